@@ -1,0 +1,80 @@
+# Everything that is done with this repository. `make` alone says what there is.
+#
+#   make site     build the sample workspace into site/
+#   make serve    the same, rebuilt while you write
+#   make test     format, lint, types, import directions, tests
+#   make format   put the code into its format
+#   make setup    only the environment (.venv) for the two above
+#   make lock     choose versions anew and write the hash-locked files
+#   make wheel    the package, in dist/
+#   make clean    take away what was made
+#
+# PYTHON chooses the interpreter (3.11 or newer): make site PYTHON=python3.12
+
+PYTHON ?= $(shell scripts/find-python.sh)
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --no-input
+WORKERS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-site site serve test lint format lock wheel clean
+
+help:
+	@sed -n '1,13s/^# \{0,1\}//p' Makefile
+
+# What is installed is known by a stamp, so a second run costs nothing. The stamps lie in the
+# environment: who removes .venv removes them too.
+
+$(VENV)/stamp-venv:
+	@scripts/system-packages.sh venv "$(PYTHON)"
+	"$(PYTHON)" -m venv --clear $(VENV)
+	@touch $@
+
+# The smaller environment of `make site`: what the program runs on, and its build backend.
+$(VENV)/stamp-site: $(VENV)/stamp-venv requirements.txt requirements-build.txt pyproject.toml
+	$(PIP) install --quiet --require-hashes -r requirements.txt -r requirements-build.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/stamp-dev: $(VENV)/stamp-site requirements-dev.txt
+	$(PIP) install --quiet --require-hashes -r requirements-dev.txt -r requirements-build.txt
+	@touch $@
+
+$(VENV)/stamp-node: $(VENV)/stamp-venv package.json package-lock.json
+	@scripts/system-packages.sh browser
+	npm ci --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+setup-site: $(VENV)/stamp-site
+
+setup: $(VENV)/stamp-dev $(VENV)/stamp-node
+
+site: setup-site
+	$(BIN)/reviewsite build --output site
+
+serve: setup-site
+	$(BIN)/reviewsite serve
+
+lint: setup
+	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check src tests
+	$(BIN)/mypy --strict src
+	$(BIN)/lint-imports --cache-dir .cache/import-linter
+
+test: setup lint
+	@scripts/system-packages.sh browser
+	$(BIN)/pytest -n $(WORKERS)
+
+format: setup
+	$(BIN)/ruff format src tests
+	$(BIN)/ruff check --fix src tests
+
+lock:
+	scripts/lock.sh "$(PYTHON)"
+
+wheel: setup
+	$(BIN)/python -m build --no-isolation --outdir dist .
+
+clean:
+	rm -rf .venv .cache node_modules site dist build

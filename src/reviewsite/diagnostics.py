@@ -1,0 +1,72 @@
+"""What is said to an author: where, how bad, what is wrong and what to write instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from inspect import cleandoc
+
+
+class Severity(StrEnum):
+    """How bad a diagnostic is. Only an error stops a build."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in an author's file.
+
+    `path` is relative to the workspace, with forward slashes; `line` and `column` count from 1,
+    in characters; `length` is how many characters of that line are meant.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One mistake of an author's. `message` names the fault, `help` names the remedy."""
+
+    code: str
+    severity: Severity
+    span: Span
+    message: str
+    help: str = ""
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """The order in which diagnostics are shown: by file, line, column, then code."""
+        return (self.span.path, self.span.line, self.span.column, self.code, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of diagnostic: its id (`RS101`), a short title, and its page in the manual."""
+
+    id: str
+    title: str
+    severity: Severity
+    doc: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "doc", cleandoc(self.doc))
+
+    def at(self, span: Span, message: str, help: str = "") -> Diagnostic:
+        """Make a diagnostic of this kind at `span`."""
+        return Diagnostic(self.id, self.severity, span, message, help)
+
+
+def error(id: str, title: str, doc: str) -> Code:
+    """Make a code whose diagnostics stop a build."""
+    return Code(id, title, Severity.ERROR, doc)
+
+
+def warning(id: str, title: str, doc: str) -> Code:
+    """Make a code whose diagnostics are shown and stop nothing."""
+    return Code(id, title, Severity.WARNING, doc)
