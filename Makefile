@@ -11,7 +11,7 @@
 #
 # PYTHON chooses the interpreter (3.11 or newer): make site PYTHON=python3.12
 
-PYTHON ?= $(shell scripts/find-python.sh)
+PYTHON ?=
 VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --no-input
@@ -28,7 +28,7 @@ help:
 
 $(VENV)/stamp-venv:
 	@scripts/system-packages.sh venv "$(PYTHON)"
-	"$(PYTHON)" -m venv --clear $(VENV)
+	python=$$(scripts/find-python.sh "$(PYTHON)") && "$$python" -m venv --clear $(VENV)
 	@touch $@
 
 # The smaller environment of `make site`: what the program runs on, and its build backend.
@@ -71,7 +71,7 @@ format: setup
 	$(BIN)/ruff check --fix src tests
 
 lock:
-	scripts/lock.sh "$(PYTHON)"
+	scripts/lock.sh "$$(scripts/find-python.sh "$(PYTHON)")"
 
 wheel: setup
 	$(BIN)/python -m build --no-isolation --outdir dist .

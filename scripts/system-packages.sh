@@ -1,8 +1,8 @@
 #!/bin/sh
 # Sees to the programs that no lock file can bring.
 #
-#   system-packages.sh venv PYTHON    what `make site` needs: a Python that can make environments
-#   system-packages.sh browser        what `make test` needs besides: Chromium, Node with npm, Java
+#   system-packages.sh venv [PYTHON]    what `make site` needs: a Python that can make environments
+#   system-packages.sh browser          what `make test` needs besides: Chromium, Node, npm, Java
 #
 # Installs what is missing where it may (root on Debian or Ubuntu); names it where it may not.
 set -eu
@@ -15,10 +15,12 @@ need() { # a Debian package, then the test that shows it is there
     "$@" >/dev/null 2>&1 || missing="$missing $package"
 }
 
+here=$(dirname "$0")
+
 venv_works() {
     # `import venv` succeeds on a bare Debian; only pip's own bundle shows that an
     # environment can be made.
-    "$1" -c 'import venv, ensurepip'
+    python=$("$here/find-python.sh" "$1") && "$python" -c 'import venv, ensurepip'
 }
 
 chromium_is_there() {
@@ -27,9 +29,10 @@ chromium_is_there() {
 
 check() {
     missing=""
-    case $1 in
+    case ${1:-} in
     venv)
-        need python3-venv venv_works "$2"
+        need python3 "$here/find-python.sh" "${2:-}"
+        need python3-venv venv_works "${2:-}"
         ;;
     browser)
         need chromium chromium_is_there
@@ -38,16 +41,11 @@ check() {
         need default-jre-headless java -version
         ;;
     *)
-        echo "usage: $0 venv PYTHON | browser" >&2
+        echo "usage: $0 venv [PYTHON] | browser" >&2
         exit 2
         ;;
     esac
 }
-
-if [ "$1" = venv ] && [ -z "${2:-}" ]; then
-    echo "No Python 3.11 or newer was found. Debian package: python3 (and python3-venv)." >&2
-    exit 1
-fi
 
 check "$@"
 [ -z "$missing" ] && exit 0
