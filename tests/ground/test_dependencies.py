@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -99,6 +102,35 @@ def test_every_dependency_is_locked(root: Path) -> None:
     for lock, wanted in asked.items():
         locked = {name_of(entry) for entry in requirements(root / lock)}
         assert {name_of(entry) for entry in wanted} <= locked, lock
+
+
+def imported(root: Path) -> dict[str, Path]:
+    """Every module outside Python itself that the program imports, and a file that does."""
+    found: dict[str, Path] = {}
+    for path in sorted((root / "src").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                names = [node.module]
+            for name in names:
+                found.setdefault(name.split(".")[0], path)
+    return {
+        name: path
+        for name, path in found.items()
+        if name != "reviewsite" and name not in sys.stdlib_module_names
+    }
+
+
+def test_what_is_imported_is_asked_for(root: Path) -> None:
+    """A package that only happens to come along with another may be gone tomorrow."""
+    project = tomllib.loads((root / "pyproject.toml").read_text())["project"]
+    # pydantic asks for exactly one version of its own core, and documents it as part of itself.
+    asked = {name_of(entry) for entry in project["dependencies"]} | {"pydantic-core"}
+    whose = packages_distributions()
+    modules = imported(root)
+    assert "pydantic" in modules
+    for module, path in modules.items():
+        assert asked & {name_of(name) for name in whose.get(module, [])}, f"{module} in {path}"
 
 
 def test_every_dependency_is_explained(root: Path) -> None:
