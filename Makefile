@@ -57,8 +57,8 @@ serve: setup-site
 	$(BIN)/reviewsite serve
 
 lint: setup
-	$(BIN)/ruff format --check src tests
-	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
 	$(BIN)/mypy --strict src
 	$(BIN)/lint-imports --cache-dir .cache/import-linter
 
@@ -67,8 +67,8 @@ test: setup lint
 	$(BIN)/pytest -n $(WORKERS)
 
 format: setup
-	$(BIN)/ruff format src tests
-	$(BIN)/ruff check --fix src tests
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
 
 lock:
 	scripts/lock.sh "$$(scripts/find-python.sh "$(PYTHON)")"
