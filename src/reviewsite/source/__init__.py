@@ -14,6 +14,9 @@ from reviewsite.source.nodes import (
     plain,
     written,
 )
+from reviewsite.source.parsing import language, parse, parse_yaml
+from reviewsite.source.quoting import mended
+from reviewsite.source.reading import load, read, read_yaml
 
 __all__ = [
     "Entry",
@@ -25,7 +28,14 @@ __all__ = [
     "Source",
     "YamlFile",
     "is_empty",
+    "language",
+    "load",
     "locate",
+    "mended",
+    "parse",
+    "parse_yaml",
     "plain",
+    "read",
+    "read_yaml",
     "written",
 ]
