@@ -36,7 +36,9 @@ def icon(name: str) -> Markup:
     svg = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
     return Markup(
         svg.replace(
-            "<svg ", '<svg class="icon" width="24" height="24" aria-hidden="true" focusable="false" ', 1
+            "<svg ",
+            '<svg class="icon" width="24" height="24" aria-hidden="true" focusable="false" ',
+            1,
         )
     )
 
@@ -78,7 +80,10 @@ class Shell:
                 "uri": "findings/index.html",
                 "children": [
                     {"title": "Outcomes and experiences", "uri": "findings/outcomes.html"},
-                    {"title": "Leadership, strategy and working together", "uri": "findings/patterns.html"},
+                    {
+                        "title": "Leadership, strategy and working together",
+                        "uri": "findings/patterns.html",
+                    },
                 ],
             },
             {"title": "Recommendations and actions", "uri": "recommendations.html", "children": []},

@@ -170,6 +170,23 @@
   regions();
   window.addEventListener("resize", regions);
 
+  // A table laid out as cards is no table to some browsers unless it is said again. In the page itself
+  // these roles would be refused by checkers of HTML, as they repeat what the elements are.
+  function role(table, selector, name) {
+    Array.prototype.forEach.call(table.querySelectorAll(selector), function (part) {
+      part.setAttribute("role", name);
+    });
+  }
+
+  each(".data--cards", function (table) {
+    table.setAttribute("role", "table");
+    role(table, "thead, tbody", "rowgroup");
+    role(table, "tr", "row");
+    role(table, "thead th", "columnheader");
+    role(table, "tbody th", "rowheader");
+    role(table, "td", "cell");
+  });
+
   // ---- Paper: what is folded away is unfolded, for browsers whose style sheets cannot
 
   var unfolded = [];
