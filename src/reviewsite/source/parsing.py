@@ -127,12 +127,12 @@ def _read(path: str, text: str, first: int, loader: Loader) -> _Read:
 
 
 def _build(path: str, text: str, first: int, loader: Loader) -> Tree:
-    """Read with the given reader, and what it refuses with the Python one, whose word counts.
+    """Read with the given reader; where anything is wrong, with the Python one, whose word counts.
 
     So what is accepted, and every complaint and its place, are the same everywhere.
     """
     tree = build(path, text, first, loader)
-    if tree.fault is None or loader is PYTHON:
+    if loader is PYTHON or (tree.fault is None and not tree.diagnostics):
         return tree
     return build(path, text, first, PYTHON)
 

@@ -269,6 +269,10 @@ def _in_flow(where: _Where, problem: str) -> Slip | None:
         return where.slip(bend, where.at)
     end = min((n for s in ",]}" if (n := line.find(s, where.column + 1)) >= 0), default=len(line))
     chunk = line[begin:end]
+    asking = re.match(r"(\s*)([^:]*\?[^:]*?)\s*:(?:\s|$)", chunk)
+    if asking and line[begin - 1] != "[":
+        # The key itself has the question mark.
+        end, chunk = begin + asking.end(2), chunk[: asking.end(2)]
     key = re.match(r"\s*(?:[\w-]+: +)?", chunk)
     lead = key[0] if key and line[begin - 1] != "[" else " " * (len(chunk) - len(chunk.lstrip()))
     text = chunk[len(lead) :].strip()

@@ -144,6 +144,8 @@ class _Builder:
         style = _STYLES.get(event.style or "", "plain")
         top = self.open[-1] if self.open else None
         if style == "plain":
+            if "?" in value and top is not None and top.flow:
+                raise bends.Refused
             node = Scalar(value, span)
         else:
             # Blank lines below a block are layout. The readers differ at the end of a file.
@@ -186,8 +188,6 @@ class _Builder:
                 line = self.first + start.line + swallowed.line
                 self.say(swallowed, Span(self.path, line, swallowed.column, swallowed.length))
         if top is not None and top.flow:
-            if "?" in node.value:
-                raise bends.Refused
             return cut is not None
         below = top is not None and top.key is not None and top.key.span.line != node.span.line
         self.say(bends.no_space(self.lines[start.line], node.value, below), node.span)
@@ -259,17 +259,22 @@ class _Builder:
         if not top.is_map:
             top.items.append(node)
         elif top.key is not None:
-            if top.flow and isinstance(node, Scalar) and not node.value:
-                self.valueless(top, top.key)
+            if top.flow and isinstance(node, Scalar) and not node.value and node.style == "plain":
+                node = self.valueless(top, top.key)
             top.entries.append(Entry(top.key, node))
             top.key = None
 
-    def valueless(self, top: _Open, key: Scalar) -> None:
-        """Look for a key in braces that has no colon: a comma has cut a text in two."""
+    def valueless(self, top: _Open, key: Scalar) -> Scalar:
+        """The empty value of a key in braces.
+
+        A key without a colon is reported: a comma has cut a text in two. The two YAML readers do
+        not agree on where an empty value is; we say right after the colon.
+        """
         if not self.text[top.key_end : top.key_end + 200].lstrip().startswith(":"):
             line = self.lines[key.span.line - self.first]
             before = top.entries[-1].value if top.entries else None
             self.say(bends.comma(line, key, before), key.span)
+        return Scalar("", Span(self.path, key.span.line, key.span.column + key.span.length + 1))
 
     def alias(self, event: Event) -> None:
         start, end = event.start_mark, event.end_mark

@@ -1,0 +1,38 @@
+"""Diagnostics as GitHub's workflow commands, which show them beside the line in a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reviewsite.diagnostics import Diagnostic, Severity
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def render(diagnostics: Iterable[Diagnostic]) -> str:
+    """One command a diagnostic, in order; nothing where there is none."""
+    ordered = sorted(diagnostics, key=lambda diagnostic: diagnostic.order)
+    return "".join(f"{_command(diagnostic)}\n" for diagnostic in ordered)
+
+
+def _command(diagnostic: Diagnostic) -> str:
+    span = diagnostic.span
+    properties = {
+        "file": span.path,
+        "line": str(span.line),
+        "col": str(span.column),
+        "endColumn": str(span.column + span.length),
+        "title": diagnostic.code,
+    }
+    said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    text = "\n".join(part for part in (diagnostic.message, diagnostic.help) if part)
+    return f"::{_COMMANDS[diagnostic.severity]} {said}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    # The order counts: the percent signs of the other two must stay.
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
