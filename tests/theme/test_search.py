@@ -6,11 +6,10 @@ import json
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.theme.shell import THEME, words
+from tests.theme.shell import THEME, Shell, words
 
 TOKENIZE = THEME / "assets" / "js" / "tokenize.js"
 
@@ -135,7 +134,7 @@ def test_letters_are_not_shortcuts(page: Page, patterns: Path) -> None:
     assert page.evaluate("[document.activeElement.tagName, location.href, scrollY]") == before
 
 
-def test_records_that_do_not_load_are_said(chromium: Browser, shell: Any, tmp_path: Path) -> None:
+def test_records_that_do_not_load_are_said(chromium: Browser, shell: Shell, tmp_path: Path) -> None:
     """A folder copied without its records says so, and leads elsewhere."""
     broken = tmp_path / "copy"
     shutil.copytree(shell.folder, broken)
