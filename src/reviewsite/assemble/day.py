@@ -1,0 +1,25 @@
+"""The day of an edition: read once, by whoever starts a build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+LONDON = ZoneInfo("Europe/London")
+"""Publication dates are days in London (FORMAT §4)."""
+
+
+def today(environ: Mapping[str, str], now: datetime) -> date:
+    """The day in London, or the earlier one that SOURCE_DATE_EPOCH names.
+
+    A later SOURCE_DATE_EPOCH is passed over: it stamps output, it opens no gate. Raises
+    `ValueError` where it is not a number of seconds.
+    """
+    day = now.astimezone(LONDON).date()
+    stamp = environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not stamp:
+        return day
+    if not stamp.isdigit():
+        raise ValueError(f"SOURCE_DATE_EPOCH is not a number of seconds: {stamp}")
+    return min(day, datetime.fromtimestamp(int(stamp), UTC).astimezone(LONDON).date())

@@ -1,0 +1,56 @@
+"""All the sites of a workspace in one go, for whoever writes them in one process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reviewsite.assemble.make import Assembler
+from reviewsite.assemble.settings import Settings
+from reviewsite.assemble.site import Site
+from reviewsite.diagnostics import Diagnostic
+from reviewsite.model.base import Audience
+from reviewsite.workspace import open_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """The library, the reviews' sites, and what is wrong with any file."""
+
+    root: Path
+    library: Site
+    reviews: tuple[Site, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    def lines_of(self, path: str) -> Sequence[str]:
+        """The lines of an author's file, for a report."""
+        return lines_of(self.root, path)
+
+
+def lines_of(root: Path, path: str) -> Sequence[str]:
+    """The lines of an author's file as far as they can be read; none where they cannot."""
+    try:
+        return (root / path).read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    except OSError:
+        return ()
+
+
+def everything(settings: Settings, on: date, *, preview: bool = False) -> Everything:
+    """Make all public sites of the workspace as of a day.
+
+    Reviews with errors are left out; their diagnostics say why, and whether to go on is the
+    caller's to decide.
+    """
+    workspace = open_workspace(settings.root, settings.content)
+    assembler = Assembler(workspace, settings, Audience.PUBLIC, on, preview)
+    made = [assembler.review(slug) for slug in workspace.slugs]
+    found = {*workspace.diagnostics, *assembler.beside()}
+    found |= {one for each in made for one in each.diagnostics}
+    return Everything(
+        settings.root,
+        assembler.library([one.contribution for one in made if one.contribution]),
+        tuple(one.site for one in made if one.site),
+        tuple(sorted(found, key=lambda one: one.order)),
+    )

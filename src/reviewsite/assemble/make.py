@@ -1,0 +1,123 @@
+"""The sites of one build: each review's on its own, and the library of what they all give."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from reviewsite import checks, exports, library, search
+from reviewsite.assemble.settings import Settings
+from reviewsite.assemble.site import Site
+from reviewsite.diagnostics import Diagnostic, Severity
+from reviewsite.edition import Edition, publish
+from reviewsite.gate import State, state
+from reviewsite.library import Contribution
+from reviewsite.model.base import Audience
+from reviewsite.model.review import Review
+from reviewsite.pack import Pack
+from reviewsite.pages.library import library_pages
+from reviewsite.pages.review import review_pages
+from reviewsite.workspace import REVIEWS, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of one review: its site and what it gives to the library, where this audience
+    may see them, and everything that is wrong with its files."""
+
+    slug: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+    site: Site | None = None
+    contribution: Contribution | None = None
+    bodies: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error among the diagnostics."""
+        return any(one.severity == Severity.ERROR for one in self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Assembler:
+    """Makes the sites of one workspace for one audience on one day."""
+
+    workspace: Workspace
+    settings: Settings
+    audience: Audience
+    on: date
+    preview: bool = False
+
+    def review(self, slug: str) -> Made:
+        """One review's site. A review with an error makes none, nor does a withheld one."""
+        pack = self.workspace.pack(slug)
+        found = tuple(checks.run(pack, checks.context(self.workspace, self.on)))
+        review = pack.review
+        if review is None or Made(slug, found).failed or not pack.whole:
+            return Made(slug, found)
+        named = tuple(sorted(_named(review)))
+        edition = self.edition(pack)
+        if edition is None:
+            return Made(slug, found, bodies=review.body, named=named)
+        contribution = library.contribution(edition)
+        return Made(slug, found, self.site(edition, pack), contribution, review.body, named)
+
+    def beside(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the workspace itself and between its reviews."""
+        return tuple(checks.run_workspace(self.workspace, self.on))
+
+    def edition(self, pack: Pack) -> Edition | None:
+        """The Edition of a pack, None where this audience may see nothing of it."""
+        return publish(
+            pack,
+            self.audience,
+            self.on,
+            catalogue=self.workspace.catalogue,
+            known=self.known(pack),
+            threshold=self.settings.threshold,
+            preview=self.preview,
+        )
+
+    def known(self, pack: Pack) -> Collection[str]:
+        """Of the reviews that this one names, those that the public may see."""
+        return {slug for slug in _named(pack.review) if self.opens(slug)}
+
+    def opens(self, slug: str) -> bool:
+        """Whether the public may see another review of the workspace on this day."""
+        if slug not in self.workspace.slugs:
+            return False
+        other = self.workspace.pack(slug).review
+        return other is not None and state(other, Audience.PUBLIC, self.on) == State.OPEN
+
+    def site(self, edition: Edition, pack: Pack) -> Site | None:
+        """The site of an Edition; none where only its good practice may be seen."""
+        if edition.report is None and edition.tombstone is None:
+            return None
+        shelf = library.publish([edition], self.workspace)
+        pages = review_pages(edition, shelf, self.settings.site_name)
+        files = dict(exports.review_files(edition))
+        if edition.report is not None:
+            files["assets/search-index.js"] = search.review_index(edition)
+        media = {uri: pack.root / pack.folder / uri for uri in edition.media}
+        return Site(f"{REVIEWS}/{edition.slug}", pages, files, media)
+
+    def library(self, contributions: Iterable[Contribution]) -> Site:
+        """The library of all that the reviews give."""
+        shelf = library.combine(contributions, self.workspace)
+        pages = library_pages(shelf, self.workspace, self.settings)
+        files = dict(exports.library_files(shelf)) | dict(search.library_index(shelf))
+        media = {
+            uri: self.workspace.root / self.workspace.content / source
+            for uri, source in shelf.media.items()
+        }
+        return Site("", pages, files, media)
+
+
+def _named(review: Review | None) -> set[str]:
+    """The other reviews that a review names."""
+    if review is None:
+        return set()
+    named = {one.review for one in review.previous_reviews if one.review}
+    withdrawn = review.publication.withdrawn
+    return named | ({withdrawn.replaced_by} if withdrawn and withdrawn.replaced_by else set())

@@ -1,0 +1,31 @@
+"""What mkdocs.yml says, in the program's own terms; only `site` reads MkDocs' configuration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reviewsite.edition.publish import THRESHOLD
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The configuration of a workspace.
+
+    `root` is the folder of mkdocs.yml; `content` the content folder's name in it; `library_url`
+    the address of the published library, to which review sites link (None: they do not);
+    `threshold` the smallest count that readers outside the team see; `scheme` auto, light or
+    dark; `logo` and `favicon` are paths under the content folder.
+    """
+
+    root: Path
+    site_name: str
+    site_url: str | None = None
+    description: str = ""
+    content: str = "content"
+    library_url: str | None = None
+    threshold: int = THRESHOLD
+    lang: str = "en"
+    scheme: str = "auto"
+    logo: str | None = None
+    favicon: str | None = None

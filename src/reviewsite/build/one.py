@@ -1,0 +1,163 @@
+"""One review of a build: kept from the last one where nothing it is made from has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from reviewsite.assemble.make import Assembler
+from reviewsite.build import memory
+from reviewsite.build.memory import Entry, Memory
+from reviewsite.diagnostics import Diagnostic, Severity, Span
+from reviewsite.library import Contribution
+from reviewsite.site import Shell, links, write
+from reviewsite.workspace import REVIEWS
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of one review in a build."""
+
+    slug: str
+    diagnostics: tuple[Diagnostic, ...]
+    contribution: Contribution | None
+    written: bool
+    kept: bool
+    entry: Entry | None = None
+    broken: tuple[links.BrokenLink, ...] = ()
+
+
+@dataclass
+class Maker:
+    """Makes the reviews of one build into `fresh`, keeping what `old` already holds."""
+
+    shell: Shell
+    assembler: Assembler
+    fresh: Path
+    old: Path
+    fresh_start: bool = False
+    _shared: str = field(default="", repr=False)
+
+    @property
+    def memory(self) -> Memory:
+        """Where entries are kept: beside the workspace, one folder for each kind of edition."""
+        assembler = self.assembler
+        name = f"{assembler.audience.value}{'-preview' if assembler.preview else ''}"
+        return Memory(assembler.workspace.root / ".cache" / "reviewsite" / name)
+
+    def make(self, slug: str) -> Built:
+        """Keep one review's site, or make it anew."""
+        folder = self._folder(slug)
+        entry = None if self.fresh_start else self.memory.read(slug)
+        stamp = memory.stamp(folder)
+        if entry and entry.stamp == stamp:
+            digest, dates = entry.digest, entry.dates
+        else:
+            digest, dates = memory.content(folder)
+        if entry and entry.digest == digest and self._context(entry, dates) == entry.context:
+            kept = self._keep(slug, replace(entry, stamp=stamp))
+            if kept:
+                return kept
+        return self._anew(slug, stamp, digest, dates)
+
+    def _folder(self, slug: str) -> Path:
+        workspace = self.assembler.workspace
+        return workspace.root / workspace.content / REVIEWS / slug
+
+    def _context(self, entry: Entry, dates: tuple[str, ...]) -> str:
+        """Everything beside its own files that a review's site is made from."""
+        workspace = self.assembler.workspace
+        if not self._shared:
+            self._shared = memory.digest(
+                memory.program(),
+                self.assembler.settings,
+                self.assembler.audience,
+                self.assembler.preview,
+                memory.beside(workspace.root / workspace.content),
+            )
+        return memory.digest(
+            self._shared,
+            memory.outcome(dates, self.assembler.on),
+            [workspace.bodies.get(body) for body in entry.bodies],
+            [self.assembler.opens(slug) for slug in entry.named],
+        )
+
+    def _keep(self, slug: str, entry: Entry) -> Built | None:
+        """Link the files of the last build into the new tree; None where one has changed."""
+        for uri, (size, time, _) in entry.files.items():
+            try:
+                about = (self.old / REVIEWS / slug / uri).lstat()
+            except OSError:
+                return None
+            if about.st_size != size or about.st_mtime_ns != time:
+                return None
+        for uri in entry.files:
+            source = self.old / REVIEWS / slug / uri
+            target = self.fresh / REVIEWS / slug / uri
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(source, target)
+            except OSError:
+                shutil.copy2(source, target)
+        contribution = (
+            Contribution.model_validate(entry.contribution) if entry.contribution else None
+        )
+        diagnostics = tuple(_diagnostic(one) for one in entry.diagnostics)
+        return Built(slug, diagnostics, contribution, bool(entry.files), True, entry)
+
+    def _anew(self, slug: str, stamp: str, digest: str, dates: tuple[str, ...]) -> Built:
+        made = self.assembler.review(slug)
+        if made.failed:
+            return Built(slug, made.diagnostics, None, False, False)
+        broken: tuple[links.BrokenLink, ...] = ()
+        files: dict[str, tuple[int, int, str]] = {}
+        if made.site is not None:
+            write(self.shell, made.site, self.fresh)
+            home = self.fresh / made.site.folder
+            broken = tuple(links.broken(home))
+            files = _written(home)
+        entry = Entry(
+            stamp,
+            digest,
+            dates,
+            "",
+            made.bodies,
+            made.named,
+            tuple(asdict(one) for one in made.diagnostics),
+            made.contribution.model_dump(mode="json") if made.contribution else None,
+            files,
+        )
+        entry = replace(entry, context=self._context(entry, dates))
+        written = made.site is not None
+        return Built(slug, made.diagnostics, made.contribution, written, False, entry, broken)
+
+    def remember(self, built: list[Built]) -> None:
+        """Keep what was made, for the next build."""
+        for one in built:
+            if one.entry is not None and not one.kept:
+                self.memory.write(one.slug, one.entry)
+
+
+def _written(home: Path) -> dict[str, tuple[int, int, str]]:
+    files = {}
+    for path in sorted(home.rglob("*")):
+        if path.is_file():
+            about = path.stat()
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()
+            uri = path.relative_to(home).as_posix()
+            files[uri] = (about.st_size, about.st_mtime_ns, digest)
+    return files
+
+
+def _diagnostic(data: dict[str, Any]) -> Diagnostic:
+    return Diagnostic(
+        data["code"],
+        Severity(data["severity"]),
+        Span(**data["span"]),
+        data["message"],
+        data["help"],
+    )

@@ -1,0 +1,187 @@
+"""One build from beginning to end. It reads top to bottom."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reviewsite.assemble.make import Assembler
+from reviewsite.build.one import Built, Maker
+from reviewsite.diagnostics import Diagnostic, Severity
+from reviewsite.model.base import Audience
+from reviewsite.site import Shell, links, replace, write
+from reviewsite.site.tree import write_manifest
+from reviewsite.workspace import REVIEWS, open_workspace
+
+FEW = 6
+"""So few reviews are made in this process: starting others would take longer."""
+
+Progress = Callable[[int, int, str], None]
+"""Told after each review: how many are done, of how many, and which it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build: into which folder, for whom, as of which day.
+
+    `review` builds one review's site alone, which is what the team and the council get.
+    `jobs` is the number of processes (0: as many as there are processors); `anew` keeps nothing
+    of the last build; `strict` lets a warning stop it as an error does.
+    """
+
+    output: Path
+    on: date
+    audience: Audience = Audience.PUBLIC
+    review: str | None = None
+    preview: bool = False
+    jobs: int = 0
+    anew: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did. Where there are errors nothing was written."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    made: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    withheld: tuple[str, ...] = ()
+    strict: bool = False
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error among the diagnostics, or, where strict, a warning."""
+        bad = {Severity.ERROR, Severity.WARNING} if self.strict else {Severity.ERROR}
+        return any(one.severity in bad for one in self.diagnostics)
+
+
+class BrokenTreeError(Exception):
+    """The built tree is not what it should be: ours to mend, not the author's."""
+
+
+class _StoppedError(Exception):
+    """Leaves the building of a tree without putting it in place."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__()
+        self.outcome = outcome
+
+
+def build(shell: Shell, request: Request, progress: Progress | None = None) -> Outcome:
+    """Build the library and every review's site, or one review's, into `request.output`.
+
+    Returns what was made, with the diagnostics of every file; where one is an error, the
+    output is left as it was. Raises `ValueError` for a request that cannot be met, `OSError`
+    where the disk fails, and `BrokenTreeError` where a page of ours leads nowhere.
+    """
+    settings = shell.settings
+    workspace = open_workspace(settings.root, settings.content)
+    assembler = Assembler(workspace, settings, request.audience, request.on, request.preview)
+    slugs = _slugs(request, workspace.slugs)
+    try:
+        with replace(request.output) as fresh:
+            maker = Maker(shell, assembler, fresh, request.output, request.anew)
+            built = list(_reviews(maker, slugs, request.jobs, progress))
+            beside = () if request.review else assembler.beside()
+            outcome = _outcome((*workspace.diagnostics, *beside), built, request.strict)
+            if outcome.failed:
+                raise _StoppedError(outcome)
+            _report(link for one in built for link in one.broken)
+            if request.review:
+                _lift(fresh, request)
+            else:
+                contributions = [one.contribution for one in built if one.contribution]
+                write(shell, assembler.library(contributions), fresh)
+                _report(links.broken(fresh, but=REVIEWS))
+            write_manifest(fresh)
+    except _StoppedError as stop:
+        return stop.outcome
+    if not request.review:
+        maker.remember(built)
+    return outcome
+
+
+def _slugs(request: Request, known: Sequence[str]) -> list[str]:
+    if request.review is None:
+        if request.audience != Audience.PUBLIC:
+            raise ValueError("the library is public only: name the one review with --review")
+        return list(known)
+    if request.review not in known:
+        raise ValueError(f"there is no review “{request.review}”; there are: {', '.join(known)}")
+    return [request.review]
+
+
+def _reviews(
+    maker: Maker, slugs: list[str], jobs: int, progress: Progress | None
+) -> Iterator[Built]:
+    """Make every review, in as many processes as asked for, and give them in order."""
+    jobs = jobs or os.cpu_count() or 1
+    forks = "fork" in multiprocessing.get_all_start_methods()
+    if jobs == 1 or len(slugs) <= FEW or not forks:
+        made: Iterator[Built] = map(maker.make, slugs)
+        yield from _told(made, len(slugs), progress)
+        return
+    _WORKER.append(maker)
+    try:
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(min(jobs, len(slugs)), mp_context=context) as pool:
+            size = max(1, min(16, len(slugs) // (jobs * 4)))
+            yield from _told(pool.map(_make, slugs, chunksize=size), len(slugs), progress)
+    finally:
+        _WORKER.pop()
+
+
+_WORKER: list[Maker] = []
+"""What a forked process makes reviews with: inherited, so that nothing is compiled twice."""
+
+
+def _make(slug: str) -> Built:
+    return _WORKER[-1].make(slug)
+
+
+def _told(built: Iterator[Built], total: int, progress: Progress | None) -> Iterator[Built]:
+    for number, one in enumerate(built, start=1):
+        if progress:
+            progress(number, total, one.slug)
+        yield one
+
+
+def _outcome(beside: Sequence[Diagnostic], built: Sequence[Built], strict: bool) -> Outcome:
+    found = {*beside, *(one for each in built for one in each.diagnostics)}
+    return Outcome(
+        tuple(sorted(found, key=lambda one: one.order)),
+        tuple(one.slug for one in built if one.written and not one.kept),
+        tuple(one.slug for one in built if one.written and one.kept),
+        tuple(one.slug for one in built if not one.written),
+        strict,
+    )
+
+
+def _lift(fresh: Path, request: Request) -> None:
+    """Make one review's site the whole tree."""
+    home = fresh / REVIEWS / str(request.review)
+    if not home.is_dir():
+        raise ValueError(
+            f"{request.review} holds nothing that the {request.audience.value} may see on "
+            f"{request.on.isoformat()}"
+        )
+    for path in sorted(home.iterdir()):
+        path.rename(fresh / path.name)
+    shutil.rmtree(fresh / REVIEWS)
+
+
+def _report(broken: Iterator[links.BrokenLink]) -> None:
+    found = sorted(broken)
+    if found:
+        lines = [f"{one.page}: {one.link} {one.reason}" for one in found[:20]]
+        more = [f"and {len(found) - 20} more"] if len(found) > 20 else []
+        raise BrokenTreeError(
+            "\n".join(["The built pages have links that lead nowhere:", *lines, *more])
+        )

@@ -1,0 +1,5 @@
+"""Arguments in, exit code out."""
+
+from reviewsite.cli.main import main
+
+__all__ = ["main"]

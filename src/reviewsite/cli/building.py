@@ -1,0 +1,110 @@
+"""`reviewsite build` and `reviewsite serve`."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from reviewsite.assemble.everything import lines_of
+from reviewsite.build import BrokenTreeError, Outcome, Request
+from reviewsite.build import build as build_site
+from reviewsite.cli.options import clock, config_option, on_option
+from reviewsite.model.base import Audience
+from reviewsite.reports import text
+from reviewsite.site import open_shell
+from reviewsite.site.serving import serve as serve_site
+
+
+@click.command()
+@click.option("--review", metavar="SLUG", help="Build this review's site alone.")
+@click.option(
+    "--audience",
+    type=click.Choice([one.value for one in Audience]),
+    default=Audience.PUBLIC.value,
+    show_default=True,
+    help="For whom; the team's and the council's edition need --review.",
+)
+@on_option
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to build into. [default: site, or editions/SLUG-AUDIENCE with --review]",
+)
+@click.option("--preview", is_flag=True, help="Show unpublished reviews, marked as a preview.")
+@click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 is one a processor.")
+@click.option("--anew", is_flag=True, help="Keep nothing of the last build.")
+@click.option("--strict", is_flag=True, help="Let a warning stop the build as an error does.")
+@config_option
+def build(
+    review: str | None,
+    audience: str,
+    on: date | None,
+    output: Path | None,
+    preview: bool,
+    jobs: int,
+    anew: bool,
+    strict: bool,
+    config: Path,
+) -> None:
+    """Build the library and every review's site.
+
+    With --review, one review's site alone: for the public, for its council or for its peer team.
+    A build that fails leaves the last site as it was.
+    """
+    now = clock()
+    day = on or now
+    if day > now and not preview:
+        raise click.UsageError(
+            f"--on {day.isoformat()} lies ahead: only a preview can show what will be published "
+            "then (add --preview)"
+        )
+    shell = open_shell(config)
+    root = shell.settings.root
+    folder = output or root / (f"editions/{review}-{audience}" if review else "site")
+    wanted = Request(folder, day, Audience(audience), review, preview, jobs, anew, strict)
+    try:
+        outcome = build_site(shell, wanted, _progress if sys.stderr.isatty() else None)
+    except ValueError as problem:
+        raise click.UsageError(str(problem)) from None
+    except BrokenTreeError as problem:
+        raise click.ClickException(str(problem)) from None
+    if outcome.diagnostics:
+        said = text.render(
+            outcome.diagnostics, lambda path: lines_of(root, path), sys.stderr.isatty()
+        )
+        click.echo(said, err=True)
+    if outcome.failed:
+        click.echo("Nothing was built: the last site is as it was.", err=True)
+        raise click.exceptions.Exit(1)
+    _say(outcome, folder, review)
+
+
+def _progress(done: int, total: int, slug: str) -> None:
+    click.echo(
+        f"\r\x1b[K{done} of {total}  {slug}" + ("\r\x1b[K" if done == total else ""),
+        err=True,
+        nl=False,
+    )
+
+
+def _say(outcome: Outcome, folder: Path, review: str | None) -> None:
+    made, kept = len(outcome.made), len(outcome.kept)
+    sites = f"{made + kept} review site{'' if made + kept == 1 else 's'}"
+    parts = [f"Built {sites} in {folder}"]
+    if kept:
+        parts.append(f"{kept} unchanged")
+    if outcome.withheld and not review:
+        parts.append(f"{len(outcome.withheld)} not published")
+    click.echo("; ".join(parts) + f". Open {folder / 'index.html'}")
+
+
+@click.command()
+@click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT")
+@click.option("--open", "open_", is_flag=True, help="Open it in the browser.")
+@config_option
+def serve(address: str, open_: bool, config: Path) -> None:
+    """Show the sites while you write: pages reload, drafts carry a banner."""
+    serve_site(config, address, open_in_browser=open_)

@@ -1,0 +1,98 @@
+"""`reviewsite check` and `reviewsite explain`."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from reviewsite import checks
+from reviewsite.assemble.everything import lines_of
+from reviewsite.cli.options import clock, on_option
+from reviewsite.diagnostics import Diagnostic, Severity
+from reviewsite.reports import github, json, sarif, text
+from reviewsite.workspace import REVIEWS, Workspace, open_workspace
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    show_default=True,
+)
+@click.option("--content", default="content", show_default=True, help="The content folder.")
+@on_option
+def check(paths: tuple[Path, ...], form: str, content: str, on: date | None) -> None:
+    """Look through the content and say what is wrong, where, and what to write instead.
+
+    PATHS are files or folders to look at; without any, everything. Leaves with 0 where there is
+    no error, with 1 where there is one.
+    """
+    root = _root(paths, content)
+    workspace = open_workspace(root, content)
+    found = _under(root, paths, _look(workspace, root, paths, on or clock()))
+    if form == "json":
+        click.echo(json.render(found))
+    elif form == "github":
+        said = github.render(found)
+        if said:
+            click.echo(said)
+    elif form == "sarif":
+        click.echo(sarif.render(found))
+    else:
+        click.echo(text.render(found, lambda path: lines_of(root, path), sys.stdout.isatty()))
+    if any(one.severity == Severity.ERROR for one in found):
+        raise click.exceptions.Exit(1)
+
+
+def _root(paths: tuple[Path, ...], content: str) -> Path:
+    """The workspace: this folder, or the one above a path that has the content folder in it."""
+    for path in paths:
+        for folder in path.resolve().parents:
+            if (folder / content).is_dir() and path.resolve().is_relative_to(folder / content):
+                return folder
+    return Path.cwd()
+
+
+def _look(workspace: Workspace, root: Path, paths: tuple[Path, ...], on: date) -> list[Diagnostic]:
+    home = (root / workspace.content / REVIEWS).resolve()
+    wanted = {
+        path.resolve().relative_to(home).parts[0]
+        for path in paths
+        if path.resolve().is_relative_to(home) and path.resolve() != home
+    }
+    whole = not paths or len(wanted) < len(paths)
+    context = checks.context(workspace, on)
+    found: list[Diagnostic] = []
+    for slug in workspace.slugs:
+        if whole or slug in wanted:
+            found += checks.run(workspace.pack(slug), context)
+    if whole:
+        found += [*workspace.diagnostics, *checks.run_workspace(workspace, on)]
+    return sorted(set(found), key=lambda one: one.order)
+
+
+def _under(root: Path, paths: tuple[Path, ...], found: list[Diagnostic]) -> list[Diagnostic]:
+    if not paths:
+        return found
+    wanted = [path.resolve() for path in paths]
+    return [
+        one
+        for one in found
+        if any((root / one.span.path).resolve().is_relative_to(path) for path in wanted)
+    ]
+
+
+@click.command()
+@click.argument("code")
+def explain(code: str) -> None:
+    """Print the manual page of a CODE such as RS101."""
+    known = checks.codes()
+    if code.upper() not in known:
+        raise click.UsageError(f"there is no {code}; docs/rules.md lists every code")
+    click.echo(checks.explain(code.upper()))

@@ -1,0 +1,184 @@
+"""The texts of new files. Each passes `reviewsite check` before a word of it is changed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from reviewsite.workspace import REVIEWS, Workspace
+
+MKDOCS = """\
+site_name: Peer review library
+docs_dir: content
+site_dir: site
+use_directory_urls: false
+exclude_docs: "*"
+theme:
+  name: material
+  language: en
+plugins:
+  - reviewsite
+"""
+
+INDEX = """\
+---
+kind: page
+title: Peer review library
+---
+
+What peer reviews found in our councils, and the good practice that others can learn from.
+"""
+
+ACCESSIBILITY = """\
+---
+kind: page
+title: Accessibility statement
+---
+
+This website has not been tested by people who use assistive technology yet. Say here whom to
+ask for a report in another format, and how to tell you of a problem.
+"""
+
+REVIEW = """\
+---
+kind: review
+title: {title}
+body: {body}
+programme: {programme}
+framework: {framework}
+scope:
+  asked_to:
+    - Say here what the council asked the team to look at
+team:
+contact:
+  team: Peer review team
+  email: peer.review@example.gov.uk
+publication:
+  status: draft
+---
+
+## Executive summary
+
+Write what a reader with two minutes should know.
+
+## Introduction
+
+Write who asked for the review, and when the team was on site.
+
+## Next steps
+
+Write what happens now.
+"""
+
+FINDINGS = """\
+---
+kind: findings
+theme: {theme}
+summary: One sentence on {title} that stands alone
+strengths:
+  - id: first-strength
+    text: Write here what the team found strong
+    evidence:
+      - interview
+      - document
+areas_for_consideration:
+  - id: first-area
+    text: Write here what the council may want to consider
+    evidence:
+      - focus-group
+      - data
+---
+
+## What we found
+
+Write the account behind these points.
+"""
+
+PRACTICE = """\
+---
+kind: good-practice
+title: {title}
+summary: One sentence that a busy director would stop at
+topics:
+  - learning-and-improvement
+level: emerging
+---
+
+## The challenge
+
+What was difficult, and for whom.
+
+## What was done
+
+What the council did, step by step.
+
+## Impact
+
+What has changed, and how anybody knows.
+
+## What others can learn
+
+What you would tell a council that wants to do the same.
+"""
+
+
+def quoted(text: str) -> str:
+    """A text as YAML takes it: in quotation marks where it would bend otherwise."""
+    if re.match(r"[\w(][\w ,.()’'/&-]*\Z", text) and not text.endswith(":"):
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def body_id(slug: str) -> str:
+    """The council's id that a review's slug suggests: without the year at its end."""
+    return re.sub(r"-?\d{4}\Z", "", slug).strip("-") or slug
+
+
+def workspace_files(root: Path) -> dict[str, str]:
+    """The files that make a folder a workspace, as far as they are not there yet."""
+    wanted = {
+        "mkdocs.yml": MKDOCS,
+        "content/index.md": INDEX,
+        "content/about/accessibility.md": ACCESSIBILITY,
+    }
+    return {path: text for path, text in wanted.items() if not (root / path).exists()}
+
+
+def body_entry(root: Path, workspace: Workspace, body: str, name: str) -> dict[str, str]:
+    """bodies.yml with an entry for a council that it lacks."""
+    if body in workspace.bodies:
+        return {}
+    path = f"{workspace.content}/bodies.yml"
+    full = root / path
+    before = full.read_text(encoding="utf-8") if full.exists() else ""
+    if before and not before.endswith("\n"):
+        before += "\n"
+    return {path: f"{before}- id: {body}\n  name: {quoted(name)}\n  type: other\n"}
+
+
+def review_files(
+    slug: str,
+    title: str,
+    body: str,
+    programme: str,
+    framework: str,
+    themes: list[tuple[str, str]],
+) -> dict[str, str]:
+    """The review file and one file of findings a theme."""
+    folder = f"content/{REVIEWS}/{slug}"
+    made = {
+        f"{folder}/review.md": REVIEW.format(
+            title=quoted(title), body=body, programme=programme, framework=framework
+        )
+    }
+    for theme, name in themes:
+        made[f"{folder}/findings/{theme}.md"] = FINDINGS.format(
+            theme=theme, title=re.sub(r"[^\w ,()-]", " ", name)
+        )
+    return made
+
+
+def practice_file(review: str, slug: str, title: str) -> tuple[str, str]:
+    """A study of good practice: its path and text."""
+    path = f"content/{REVIEWS}/{review}/good-practice/{slug}.md"
+    return path, PRACTICE.format(title=quoted(title))

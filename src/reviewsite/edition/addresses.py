@@ -1,0 +1,59 @@
+"""Where on a review's site each of its items stands. Addresses are promises: they never change."""
+
+from __future__ import annotations
+
+from reviewsite.edition.views import Edition
+from reviewsite.model.refs import OVERALL
+
+HOME = "index.html"
+FINDINGS = "findings/index.html"
+RECOMMENDATIONS = "recommendations.html"
+PLAN = "action-plan.html"
+PRIORITIES = "prioritisation.html"
+PROGRESS = "progress.html"
+AUDIT = "case-records.html"
+SURVEYS = "surveys.html"
+PRACTICES = "good-practice/index.html"
+ABOUT = "about.html"
+ALL = "all.html"
+SEARCH = "search.html"
+ACCESSIBILITY = "accessibility.html"
+AUDIT_THEME = "case-audit"
+
+
+def anchor(ref: str) -> str:
+    """The anchor of an item on its page: its reference, a colon made a hyphen."""
+    return ref.replace(":", "-")
+
+
+def theme_page(theme: str) -> str:
+    """The page of a theme's findings; the summary ones stand on the home page."""
+    return HOME if theme == OVERALL else f"findings/{theme}.html"
+
+
+def practice_page(name: str) -> str:
+    """The page of a study of good practice on its review's site."""
+    return f"good-practice/{name}.html"
+
+
+def plain_page(name: str) -> str:
+    """The address of a plain page of a review."""
+    return f"pages/{name}.html"
+
+
+def address(edition: Edition, ref: str) -> str | None:
+    """The address of an item on its review's site; None where the Edition does not hold it."""
+    target = edition.targets.get(ref)
+    if target is None:
+        return None
+    if target.kind == "practice":
+        return practice_page(ref.partition(":")[2])
+    if target.kind == "finding":
+        theme = ref.partition(".")[0]
+        page = AUDIT if theme == AUDIT_THEME else theme_page(theme)
+    elif target.kind == "recommendation":
+        later = any(ref == one.ref for review in edition.progress for one in review.recommendations)
+        page = PROGRESS if later else RECOMMENDATIONS
+    else:
+        page = {"action": PLAN, "priority": PRIORITIES}.get(target.kind, HOME)
+    return f"{page}#{anchor(ref)}"

@@ -1,0 +1,114 @@
+"""Recommendations, actions and progress as they stand on the edition's day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from reviewsite.edition.views import (
+    ActionNote,
+    ActionView,
+    GroupView,
+    PlanView,
+    ProgressEntry,
+    ProgressView,
+    RecommendationView,
+)
+from reviewsite.model.plan import Action, ActionPlan, ActionStatus, ProgressReview
+from reviewsite.model.recommendations import Recommendation
+
+Keep = Callable[[str], str]
+"""Takes prose that goes out and gives it back (see `publish`)."""
+
+
+def status_on(action: Action, on: date) -> ActionStatus:
+    """The status as agreed, or that of the latest update on or before `on` (FORMAT §6)."""
+    told = [one for one in action.updates if one.status is not None and one.on.first <= on]
+    latest = max(told, key=lambda one: one.on.first, default=None)
+    return latest.status if latest and latest.status else action.status
+
+
+def overdue(action: Action, on: date) -> bool:
+    """Whether the last day of `due` has passed and more is expected. Words are never overdue."""
+    if action.due is None or action.due.when is None:
+        return False
+    return action.due.when.last < on and not status_on(action, on).over
+
+
+def action_view(action: Action, on: date, keep: Keep) -> ActionView:
+    """One action as it stands on a day."""
+    return ActionView(
+        ref=f"action:{action.id}",
+        label=action.label,
+        text=action.action,
+        lead=action.lead,
+        with_=action.with_,
+        due=action.due,
+        due_note=action.due_note,
+        measure=action.measure,
+        status=status_on(action, on),
+        overdue=overdue(action, on),
+        superseded_by=action.by,
+        notes=tuple(
+            ActionNote(on=one.on, status=one.status, note=keep(one.note or "") or None)
+            for one in sorted(action.updates, key=lambda one: one.on.first)
+            if one.on.first <= on
+        ),
+    )
+
+
+def plan_view(plan: ActionPlan, on: date, keep: Keep) -> PlanView:
+    """The action plan as it stands on a day."""
+    return PlanView(
+        agreed=plan.agreed,
+        groups=tuple(
+            GroupView(
+                title=group.title,
+                issues=group.issues,
+                actions=tuple(action_view(action, on, keep) for action in group.actions),
+            )
+            for group in plan.groups
+        ),
+        prose=plan.prose,
+        updates=plan.updates,
+    )
+
+
+def recommendation_view(item: Recommendation, on: date, keep: Keep) -> RecommendationView:
+    """One recommendation, with the council's answer if it had given one by then."""
+    response = item.response
+    if response and response.on and response.on.first > on:
+        response = None
+    return RecommendationView(
+        ref=item.ref,
+        title=item.title,
+        text=keep(item.text or "") or None,
+        theme=item.theme,
+        urgency=item.urgency,
+        response=response,
+    )
+
+
+def progress_view(
+    document: ProgressReview, on: date, keep: Keep, resolves: Callable[[str], bool]
+) -> ProgressView:
+    """A progress review, without entries on what this audience may not see."""
+    return ProgressView(
+        held=document.held,
+        team=document.team,
+        entries=tuple(
+            ProgressEntry(
+                ref=one.ref,
+                position=one.position,
+                council_position=one.council_position,
+                text=keep(one.text or "") or None,
+            )
+            for one in document.progress
+            if resolves(one.ref)
+        ),
+        recommendations=tuple(
+            recommendation_view(one, on, keep) for one in document.recommendations
+        ),
+        prose=document.prose,
+        updates=document.updates,
+    )

@@ -1,0 +1,159 @@
+"""One review's Edition as JSON and CSV."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from reviewsite import prose
+from reviewsite.edition.views import Edition, FindingView
+from reviewsite.exports.table import table
+
+FORMAT = "reviewsite-edition-1"
+"""The name of the JSON's form; it changes when a field's meaning does."""
+
+
+def files(edition: Edition) -> dict[str, bytes]:
+    """The data files of a review's site by address. Empty ones are left out."""
+    if edition.report is None:
+        return {}
+    made = {"data/review.json": review_json(edition)}
+    for name, heading, rows in (
+        ("findings", FINDINGS, list(_findings(edition))),
+        ("recommendations", RECOMMENDATIONS, list(_recommendations(edition))),
+        ("actions", ACTIONS, list(_actions(edition))),
+        ("audit", _audit_heading(edition), list(_audit(edition))),
+    ):
+        if rows:
+            made[f"data/{name}.csv"] = table(heading, rows)
+    return made
+
+
+def review_json(edition: Edition) -> bytes:
+    """Everything in the Edition, keys sorted, under a name for its form."""
+    data = edition.model_dump(mode="json", by_alias=True, exclude_none=True)
+    for inside in ("on", "preview"):
+        data.pop(inside, None)
+    whole = {"format": FORMAT, "edition": data}
+    return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8")
+
+
+FINDINGS = ("reference", "theme", "kind", "text", "points", "evidence", "leads to")
+RECOMMENDATIONS = (
+    "reference",
+    "title",
+    "text",
+    "theme",
+    "urgency",
+    "arises from",
+    "leads to",
+    "accepted",
+    "progress",
+)
+ACTIONS = (
+    "reference",
+    "group",
+    "label",
+    "action",
+    "lead",
+    "with",
+    "due",
+    "due date",
+    "status",
+    "overdue",
+    "measure",
+    "addresses",
+)
+
+
+def _refs(items: Sequence[object]) -> str:
+    return "; ".join(str(getattr(item, "ref", item)) for item in items)
+
+
+def _findings(edition: Edition) -> Iterator[tuple[object, ...]]:
+    for theme in edition.themes:
+        for finding in (*theme.strengths, *theme.areas):
+            yield _finding(edition, theme.title, finding)
+    for audit in edition.audits:
+        for finding in (*audit.strengths, *audit.areas):
+            yield _finding(edition, audit.title or "", finding)
+
+
+def _finding(edition: Edition, theme: str, finding: FindingView) -> tuple[object, ...]:
+    return (
+        finding.ref,
+        theme,
+        finding.side,
+        prose.words(finding.text),
+        "; ".join(prose.words(point) for point in finding.points),
+        "; ".join(kind.value for kind in finding.evidence),
+        _refs(edition.onward(finding.ref)),
+    )
+
+
+def _recommendations(edition: Edition) -> Iterator[tuple[object, ...]]:
+    positions = {
+        entry.ref: entry.position.value for review in edition.progress for entry in review.entries
+    }
+    every = list(edition.recommendations.items) if edition.recommendations else []
+    every += [item for review in edition.progress for item in review.recommendations]
+    for item in every:
+        yield (
+            item.ref,
+            prose.words(item.title),
+            prose.words(item.text or ""),
+            item.theme,
+            item.urgency,
+            _refs(edition.behind(item.ref)),
+            _refs(edition.onward(item.ref)),
+            item.response.accepted if item.response else None,
+            positions.get(item.ref),
+        )
+
+
+def _actions(edition: Edition) -> Iterator[tuple[object, ...]]:
+    for plan in edition.plans:
+        for group in plan.groups:
+            for action in group.actions:
+                yield (
+                    action.ref,
+                    prose.words(group.title),
+                    action.label,
+                    prose.words(action.text),
+                    "; ".join(action.lead),
+                    "; ".join(action.with_),
+                    action.due,
+                    action.due.when if action.due else None,
+                    action.status.value,
+                    action.overdue,
+                    prose.words(action.measure or ""),
+                    _refs(edition.behind(action.ref)),
+                )
+
+
+def _audit_heading(edition: Edition) -> tuple[str, ...]:
+    common = ("criterion", "text", "positive count", "records reviewed", "per cent")
+    if any(
+        row.split for audit in edition.audits for part in audit.sections for row in part.criteria
+    ):
+        return (*common, "yes", "partial", "no", "not applicable")
+    return common
+
+
+def _audit(edition: Edition) -> Iterator[tuple[object, ...]]:
+    for audit in edition.audits:
+        for section in audit.sections:
+            for row in section.criteria:
+                common = (
+                    row.id,
+                    prose.words(row.text),
+                    row.halves / 2,
+                    audit.records,
+                    row.per_cent,
+                )
+                split = row.split
+                if split is None:
+                    yield common
+                else:
+                    answers = (split.yes, split.partial, split.no, split.not_applicable)
+                    yield (*common, *answers)

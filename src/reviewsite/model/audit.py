@@ -1,0 +1,51 @@
+"""The audit of case records: what the records showed, criterion by criterion, and no case."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from reviewsite.model.base import Part
+from reviewsite.model.findings import Headed
+from reviewsite.model.scalars import Line, Slug, Whole
+
+
+class Answers(Part):
+    """How the records answered one criterion."""
+
+    yes: Whole = 0
+    partial: Whole = 0
+    no: Whole = 0
+    not_applicable: Whole = 0
+
+    @property
+    def total(self) -> int:
+        """All records answered for."""
+        return self.yes + self.partial + self.no + self.not_applicable
+
+    @property
+    def halves(self) -> int:
+        """The positive count in halves: yes counts 1, partial ½ (SSIA 2016, Appendix 5;
+        LGA adults 2024, Appendix 4)."""
+        return 2 * self.yes + self.partial
+
+    def per_cent(self, of: int) -> int | None:
+        """Positive per hundred of `of` records, whole, halves up; None where `of` is 0."""
+        if of <= 0:
+            return None
+        return (self.halves * 100 + of) // (2 * of)
+
+
+Category = Annotated[str, Field(pattern=r"^[A-Z]$")]
+
+
+class CaseAudit(Headed):
+    """The summary of the case records audit."""
+
+    kind: Literal["case-audit"]
+    criteria: Slug | None = None
+    records_reviewed: Whole | None = None
+    categories: dict[Category, Whole] = Field(default={})
+    results: dict[Line, Answers] = Field(default={})
+    responses: Line | None = None

@@ -1,0 +1,173 @@
+"""What every model of the format shares."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from reviewsite.model.scalars import Line, Prose, Slug, Text, When
+
+
+class Audience(StrEnum):
+    """Who may read: each sees what the next one sees, and more (FORMAT §4)."""
+
+    TEAM = "team"
+    COUNCIL = "council"
+    PUBLIC = "public"
+
+    @property
+    def width(self) -> int:
+        """0 for the narrowest readership, 2 for the widest."""
+        return list(Audience).index(self)
+
+    def may_see(self, written_for: Audience) -> bool:
+        """Whether a reader of this audience may see what was written for another."""
+        return written_for.width >= self.width
+
+
+class Status(StrEnum):
+    """Where a review stands. The order is the order of the process."""
+
+    DRAFT = "draft"
+    WITH_TEAM = "with-team"
+    QUALITY_ASSURANCE = "quality-assurance"
+    WITH_COUNCIL = "with-council"
+    FINAL = "final"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def step(self) -> int:
+        """0 for a draft; withdrawn is beyond published."""
+        return list(Status).index(self)
+
+    def reached(self, other: Status) -> bool:
+        """Whether a review of this status has come at least as far as `other`."""
+        return self.step >= other.step
+
+
+class Part(BaseModel):
+    """Anything in the format: frozen, and with no key that it does not name.
+
+    Strictness is the scalar types' (each takes its YAML text and its own JSON form): pydantic's
+    own `strict` would refuse a list where a tuple stands, once a validator has looked at it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
+
+
+class Period(Part):
+    """From one date to another, both inclusive."""
+
+    from_: When = Field(alias="from")
+    to: When
+
+
+class Consent(Part):
+    """A body of the review agreed, on a day, that this part may be published."""
+
+    body: Slug
+    by: Text = Field(description="the post that agreed, never a name")
+    on: When
+
+
+class Allowance(Part):
+    """A rule set aside for one value, with a reason that a reviewer of the change will see."""
+
+    code: Line
+    value: Line
+    reason: Text
+
+
+class Update(Part):
+    """A correction after publication, shown on the page."""
+
+    on: When
+    what: Text
+
+
+class Contact(Part):
+    """Whom to ask: a team or a post, never a person's name."""
+
+    team: Text | None = None
+    post: Text | None = None
+    organisation: Text | None = None
+    email: Line | None = None
+    phone: Line | None = None
+
+
+Allowances = Annotated[
+    tuple[Allowance, ...], Field(description="rules set aside for one value, with a reason")
+]
+Updates = Annotated[tuple[Update, ...], Field(description="corrections after publication")]
+
+
+class Document(Part):
+    """One content file: its front matter and, as `prose`, the Markdown under it."""
+
+    widest: ClassVar[Audience] = Audience.PUBLIC
+    """The audience unless the file says otherwise (FORMAT §4, the table)."""
+    may_widen: ClassVar[bool] = False
+    """Whether an explicit `audience: public` may open it to everybody."""
+    findings_like: ClassVar[bool] = False
+    """Whether the council sees it only from `with-council`: quality assurance comes first."""
+    own_consent: ClassVar[bool] = False
+    """Whether it needs a consent of its own to be public (FORMAT §6, consent by part)."""
+
+    kind: str
+    audience: Audience | None = Field(
+        default=None, description="narrower (or, where allowed, wider) than the kind's own"
+    )
+    allow: Allowances = ()
+    updates: Updates = ()
+    prose: str = Field(default="", description="the Markdown under the front matter")
+
+    @property
+    def name(self) -> str:
+        """The kind's name as authors type it."""
+        return self.kind
+
+    @property
+    def written_for(self) -> Audience:
+        """The widest audience that may see this file."""
+        return self.audience or self.widest
+
+
+class Consented(Document):
+    """A document that needs its own consent before the public sees it."""
+
+    own_consent: ClassVar[bool] = True
+
+    consent: tuple[Consent, ...] = ()
+    publish_on: When | None = None
+
+
+class Section(Part):
+    """A headed list of points."""
+
+    heading: Text
+    points: tuple[Text, ...] = ()
+
+
+def text_or_keys(value: Any) -> Any:
+    """Let a list item be plain text, as a short way to write `text: …`."""
+    return {"text": value} if isinstance(value, str) else value
+
+
+__all__ = [
+    "Allowance",
+    "Audience",
+    "Consent",
+    "Consented",
+    "Contact",
+    "Document",
+    "Part",
+    "Period",
+    "Prose",
+    "Section",
+    "Status",
+    "Update",
+    "text_or_keys",
+]

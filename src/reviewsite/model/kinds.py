@@ -1,0 +1,26 @@
+"""The kinds of file there are, by the word an author types after `kind:`."""
+
+from __future__ import annotations
+
+from reviewsite.model.audit import CaseAudit
+from reviewsite.model.base import Document
+from reviewsite.model.findings import Findings
+from reviewsite.model.page import PlainPage
+from reviewsite.model.plan import ActionPlan, ProgressReview
+from reviewsite.model.practice import GoodPractice
+from reviewsite.model.recommendations import Prioritisation, Recommendations
+from reviewsite.model.review import Review
+from reviewsite.model.survey import Survey
+
+KINDS: dict[str, type[Document]] = {
+    "review": Review,
+    "findings": Findings,
+    "recommendations": Recommendations,
+    "prioritisation": Prioritisation,
+    "action-plan": ActionPlan,
+    "progress-review": ProgressReview,
+    "good-practice": GoodPractice,
+    "case-audit": CaseAudit,
+    "survey": Survey,
+    "page": PlainPage,
+}

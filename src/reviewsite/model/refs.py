@@ -1,0 +1,46 @@
+"""References from one item to another (FORMAT §2)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reviewsite.model.scalars import RECOMMENDATION, SLUG
+
+OVERALL = "overall"
+"""The reserved theme of the summary findings."""
+
+PREFIXES = ("priority", "practice", "action", "document")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference taken apart: `kind` is finding, recommendation, or one of the prefixes."""
+
+    kind: str
+    key: str
+
+    @classmethod
+    def parse(cls, text: str) -> Reference | None:
+        """Read `leadership.structures`, `R3`, `priority:x`, `practice:x`, `action:x` or
+        `document:7`; None where the text has none of these forms."""
+        prefix, colon, rest = text.partition(":")
+        if colon:
+            if prefix in PREFIXES and SLUG.match(rest.strip()):
+                return cls(prefix, f"{prefix}:{rest.strip()}")
+            return None
+        if RECOMMENDATION.match(text):
+            return cls("recommendation", text)
+        theme, dot, item = text.partition(".")
+        if dot and SLUG.match(theme) and SLUG.match(item):
+            return cls("finding", text)
+        return None
+
+
+def slugify(text: str, longest: int = 48) -> str:
+    """Make an id of words: lower case, `&` read as `and`, other signs a hyphen."""
+    words = re.sub(r"[^a-z0-9]+", "-", text.lower().replace("&", " and ").replace("’", ""))
+    cut = words.strip("-")[:longest]
+    if len(words.strip("-")) > longest and "-" in cut:
+        cut = cut.rsplit("-", 1)[0]
+    return cut.strip("-") or "item"

@@ -1,0 +1,243 @@
+"""Authors' Markdown: the one place where it becomes HTML, and what can be read off it before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+from urllib.parse import unquote
+
+import markdown
+import nh3
+from markupsafe import Markup
+
+from reviewsite.model.refs import slugify
+
+TAGS = {
+    *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd"),
+    *("blockquote", "pre", "code", "em", "strong", "del", "sub", "sup", "abbr", "a", "img"),
+    *("table", "thead", "tbody", "tr", "th", "td", "caption", "figure", "figcaption", "cite"),
+}
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "title"},
+    "th": {"scope", "align"},
+    "td": {"align"},
+    "ol": {"start"},
+    **{tag: {"id"} for tag in ("h2", "h3", "h4", "h5", "h6", "p")},
+}
+SCHEMES = {"https", "http", "mailto", "tel"}
+EXTENSIONS = ("tables", "def_list", "sane_lists", "abbr", "smarty")
+SMART = {"smarty": {"smart_angled_quotes": False, "smart_dashes": True, "smart_ellipses": False}}
+
+_MARKED = re.compile(r"[\\`*_{}\[\]<>#+!|&~^\"'-]|\n|://|\.\.\.")
+_LINK = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+[\"'][^)]*[\"'])?\s*\)")
+_DEFINITION = re.compile(r"^ {0,3}\[([^\]]+)\]:\s*<?(\S+?)>?(?:\s|$)", re.M)
+_RAW = re.compile(r"<(img|a)\b[^>]*?\b(src|href)\s*=\s*[\"']?([^\"'\s>]+)", re.I)
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_FENCE = re.compile(r"^ {0,3}(```|~~~)")
+
+Resolve = Callable[[str], str | None]
+"""From a link as typed to the address to use; None takes the link away and leaves its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a body: its level, text and line (from 1), and the anchor it gets."""
+
+    level: int
+    text: str
+    line: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A link or an image as typed, with its place in the body."""
+
+    address: str
+    text: str
+    image: bool
+    line: int
+    column: int
+
+
+def headings(text: str) -> list[Heading]:
+    """The headings of a body, in order; those inside fenced code do not count."""
+    found: list[Heading] = []
+    taken: dict[str, int] = {}
+    for number, line in _outside_fences(text):
+        match = _HEADING.match(line)
+        if match and match[2]:
+            anchor = _unique(slugify(words(match[2])), taken)
+            found.append(Heading(len(match[1]), match[2], number, anchor))
+    return found
+
+
+def targets(text: str) -> list[Target]:
+    """Every link and image of a body: inline, by reference, or as raw HTML."""
+    found: list[Target] = []
+    for number, line in _outside_fences(text):
+        for match in _LINK.finditer(line):
+            place = match.start() + 1
+            found.append(Target(match[3], match[2], match[1] == "!", number, place))
+        for match in _DEFINITION.finditer(line):
+            found.append(Target(match[2], match[1], False, number, match.start(2) + 1))
+        for match in _RAW.finditer(line):
+            image = match[1].lower() == "img"
+            found.append(Target(match[3], "", image, number, match.start(3) + 1))
+    return found
+
+
+def _outside_fences(text: str) -> Iterator[tuple[int, str]]:
+    fence = ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        match = _FENCE.match(line)
+        if match and not fence:
+            fence = match[1]
+        elif match and match[1] == fence:
+            fence = ""
+        elif not fence:
+            yield number, line
+
+
+def sections(text: str) -> list[tuple[str, str]]:
+    """A body cut at its `##` headings: (heading, text under it); what comes first has "" ."""
+    cut: list[tuple[str, list[str]]] = [("", [])]
+    starts = {one.line: one.text for one in headings(text) if one.level == 2}
+    for number, line in enumerate(text.split("\n"), start=1):
+        if number in starts:
+            cut.append((starts[number], []))
+        else:
+            cut[-1][1].append(line)
+    return [(heading, "\n".join(lines).strip()) for heading, lines in cut]
+
+
+def words(text: str) -> str:
+    """A text without its Markdown or HTML: for search, titles and plain files."""
+    if not _MARKED.search(text):
+        return text
+    plain = unescape(nh3.clean(_converted(_inline(text)), tags=set()))
+    return re.sub(r"\s+", " ", plain).strip()
+
+
+def line(text: str) -> Markup:
+    """One line of inline Markdown as HTML, without a paragraph round it or links in it."""
+    if not _MARKED.search(text):
+        return Markup(text)
+    cleaned = nh3.clean(
+        _converted(_inline(text)), tags={"em", "strong", "code", "sub", "sup", "abbr"}
+    )
+    return Markup(cleaned.strip())
+
+
+def html(
+    text: str, resolve: Resolve | None = None, shift: int = 0, prefix: str = ""
+) -> Markup:
+    """Authors' Markdown as safe HTML: headings and paragraphs with anchors, links resolved.
+
+    `shift` moves every heading that many levels down; `prefix` goes before every anchor, where
+    several bodies share a page. A link that `resolve` answers with None
+    becomes its words; without `resolve` only absolute addresses stay links.
+    """
+    if not text.strip():
+        return Markup("")
+    made = _anchored(_shifted(_converted(text), shift), prefix)
+    filtered = nh3.clean(
+        made,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel="noopener noreferrer",
+        attribute_filter=_filter(resolve),
+        id_prefix=None,
+    )
+    return Markup(_unlinked(filtered).replace("<th>", '<th scope="col">'))
+
+
+@lru_cache(maxsize=1)
+def _converter() -> markdown.Markdown:
+    return markdown.Markdown(
+        extensions=list(EXTENSIONS), extension_configs=SMART, output_format="html"
+    )
+
+
+@lru_cache(maxsize=4096)
+def _converted(text: str) -> str:
+    return _converter().reset().convert(text)
+
+
+def _inline(text: str) -> str:
+    """A line of text as Markdown that stays a line: `1. May` is no list, `# 1` no heading."""
+    text = re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", text)
+    return re.sub(r"^\s*([-+*#>=~`|:])", r"\\\1", text)
+
+
+def _filter(resolve: Resolve | None) -> Callable[[str, str, str], str | None]:
+    def attribute(tag: str, name: str, value: str) -> str | None:
+        if (tag, name) not in {("a", "href"), ("img", "src")}:
+            return value
+        if tag == "a" and re.match(r"(https?|mailto|tel):", value, re.I):
+            return value
+        if resolve is None:
+            return None
+        return resolve(unquote(value))
+
+    return attribute
+
+
+def _unlinked(text: str) -> str:
+    """Take away what a refused address left behind: an `a` or `img` without its attribute."""
+    text = re.sub(
+        r"<a(?: rel=\"[^\"]*\")?(?: title=\"[^\"]*\")?(?: rel=\"[^\"]*\")?>(.*?)</a>",
+        r"\1",
+        text,
+        flags=re.S,
+    )
+    return re.sub(r"<img(?![^>]*\bsrc=)[^>]*>", "", text)
+
+
+def _shifted(made: str, shift: int) -> str:
+    """Headings start at level 2 of a page, whatever the author began with, plus `shift`."""
+
+    def moved(match: re.Match[str]) -> str:
+        level = min(6, max(2, int(match[2])) + shift)
+        return f"<{match[1]}h{level}{match[3]}>"
+
+    return re.sub(r"<(/?)h([1-6])([^>]*)>", moved, made)
+
+
+def _anchored(made: str, prefix: str) -> str:
+    """Give each heading the anchor of its words, each paragraph that of its heading and words."""
+    taken: dict[str, int] = {}
+    under = ""
+
+    def anchor(match: re.Match[str]) -> str:
+        nonlocal under
+        tag, inner = match[1], match[2]
+        plain = unescape(nh3.clean(inner, tags=set()))
+        if tag == "p":
+            start = slugify(" ".join(plain.split()[:6]), 40)
+            name = _unique(f"{under}--{start}" if under else f"p-{start}", taken)
+        else:
+            name = under = _unique(slugify(plain), taken)
+        return f'<{tag} id="{prefix}{name}">{inner}</{tag}>'
+
+    return re.sub(r"<(h[2-6]|p)>(.*?)</\1>", anchor, made, flags=re.S)
+
+
+def _unique(anchor: str, taken: dict[str, int]) -> str:
+    taken[anchor] = taken.get(anchor, 0) + 1
+    return anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}"
+
+
+def heading_anchors(made: Markup) -> list[tuple[int, str, str]]:
+    """The headings of HTML that `html` made: level, anchor and words, for a page's contents."""
+    found = re.findall(r'<h([2-6]) id="([^"]+)">(.*?)</h\1>', str(made), flags=re.S)
+    return [
+        (int(level), anchor, unescape(nh3.clean(inner, tags=set())))
+        for level, anchor, inner in found
+    ]

@@ -1,0 +1,7 @@
+"""One site from its pages: the room that knows MkDocs and its theme."""
+
+from reviewsite.site.shell import Shell, open_shell
+from reviewsite.site.tree import replace
+from reviewsite.site.writing import write
+
+__all__ = ["Shell", "open_shell", "replace", "write"]

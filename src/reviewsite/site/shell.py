@@ -1,0 +1,210 @@
+"""The shell round every page: the theme, found and compiled once, and what it is given."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from reviewsite.assemble.settings import Settings
+from reviewsite.assemble.site import Site
+from reviewsite.pages.environment import icon
+from reviewsite.pages.page import NavItem, Page, TocItem, relative
+from reviewsite.words import catalogue
+
+PLUGIN = "reviewsite"
+ONLY_LIBRARY = ("js/facets.js", "js/library-search.js")
+ONLY_REVIEW = ("js/lunr.js", "js/search-index.js")
+
+
+@dataclass(frozen=True)
+class Shell:
+    """The theme of one workspace: renders pages, and knows the assets that go with them."""
+
+    settings: Settings
+    environment: jinja2.Environment
+    theme: Path
+
+    def render(self, site: Site, page: Page) -> bytes:
+        """A whole page: its fragment in the shell, as UTF-8."""
+        template = self.environment.get_template("main.html")
+        return template.render(self.context(site, page)).encode("utf-8")
+
+    def context(self, site: Site, page: Page) -> dict[str, Any]:
+        """Everything the theme's templates are given for one page."""
+        url = _url(page.uri)
+        return {
+            "site": self._site(site, page),
+            "page": _page(site, page, self.settings),
+            "base": page.base,
+            "url": url,
+            "asset": lambda name: url(f"assets/{name}"),
+            "t": catalogue(page.lang),
+            "icon": icon,
+        }
+
+    def _site(self, site: Site, page: Page) -> dict[str, Any]:
+        pages = site.pages
+        library = self.settings.library_url if pages.kind == "review" else None
+        return {
+            "title": pages.title,
+            "subtitle": pages.subtitle,
+            "home": "index.html",
+            "lang": pages.lang,
+            "kind": pages.kind,
+            "nav": [_nav(item, page.uri) for item in pages.nav],
+            "footer": [{"title": one.title, "uri": one.uri} for one in pages.footer],
+            "notice": [{"kind": one.kind, "text": one.html} for one in pages.notices],
+            "logo": f"assets/{Path(self.settings.logo).name}" if self.settings.logo else None,
+            "favicon": (
+                f"assets/{Path(self.settings.favicon).name}" if self.settings.favicon else None
+            ),
+            "alternates": [],
+            "library_url": library,
+            "scheme": self.settings.scheme,
+            "search_uri": pages.search_uri,
+            "updates": None,
+        }
+
+    def assets(self, kind: str) -> Iterator[tuple[str, Path]]:
+        """The files of the theme that a site of this kind needs: address and where it lies."""
+        unwanted = ONLY_REVIEW if kind == "library" else ONLY_LIBRARY
+        folder = self.theme / "assets"
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder).as_posix()
+            if path.is_file() and name not in unwanted:
+                yield f"assets/{name}", path
+        if kind == "review":
+            yield "assets/js/lunr.js", self._lunr
+        content = self.settings.root / self.settings.content
+        for image in filter(None, (self.settings.logo, self.settings.favicon)):
+            yield f"assets/{Path(image).name}", content / image
+
+    @cached_property
+    def _lunr(self) -> Path:
+        return Path(
+            str(files("mkdocs") / "contrib" / "search" / "templates" / "search" / "lunr.js")
+        )
+
+
+def open_shell(config_file: Path) -> Shell:
+    """Read a workspace's mkdocs.yml and get its theme ready.
+
+    Raises `mkdocs.exceptions.ConfigurationError` (a `click` exception that says what is wrong)
+    where the file is missing or does not fit.
+    """
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    config = load_config(str(config_file))
+    return shell_of(config, config.theme.get_env())
+
+
+def shell_of(config: MkDocsConfig, environment: jinja2.Environment) -> Shell:
+    """The shell for a configuration that MkDocs has read, on the environment of its theme."""
+    theme = theme_folder()
+    if isinstance(environment.loader, jinja2.FileSystemLoader):
+        own = [folder for folder in config.theme.dirs if Path(folder).resolve() != theme]
+        custom = [config.theme.custom_dir] if config.theme.custom_dir in own else []
+        rest = [folder for folder in own if folder not in custom]
+        environment.loader = jinja2.FileSystemLoader([*custom, str(theme), *rest])
+    environment.autoescape = True
+    environment.undefined = jinja2.StrictUndefined
+    environment.trim_blocks = environment.lstrip_blocks = True
+    return Shell(settings_of(config), environment, theme)
+
+
+def theme_folder() -> Path:
+    """Where the theme lies: in the package, or beside `src` in a checkout."""
+    package = Path(str(files("reviewsite")))
+    for folder in (package / "theme", package.parents[1] / "theme"):
+        if (folder / "base.html").is_file():
+            return folder.resolve()
+    raise FileNotFoundError("the theme of reviewsite is not in its package: install it again")
+
+
+def settings_of(config: MkDocsConfig) -> Settings:
+    """What mkdocs.yml says, for the rooms that do not know MkDocs."""
+    options = config.plugins.get(PLUGIN)
+    chosen = options.config if options is not None else {}
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    docs = Path(config.docs_dir)
+    theme = config.theme
+    return Settings(
+        root=root,
+        site_name=config.site_name,
+        site_url=config.site_url or None,
+        description=config.site_description or "",
+        content=docs.relative_to(root).as_posix(),
+        library_url=chosen.get("library_url") or None,
+        threshold=int(chosen.get("small_number_threshold", 5)),
+        lang=str(theme["language"]) if "language" in theme else "en",
+        scheme=_scheme(theme.get("palette")),
+        logo=theme.get("logo") or None,
+        favicon=theme.get("favicon") or None,
+    )
+
+
+def _scheme(palette: object) -> str:
+    """Material's words for the palette: `default` is light, `slate` dark; several are a choice."""
+    if isinstance(palette, list):
+        return "auto"
+    if isinstance(palette, dict):
+        return {"default": "light", "slate": "dark"}.get(str(palette.get("scheme")), "auto")
+    return "auto"
+
+
+def _url(origin: str) -> Callable[[str], str]:
+    return lambda target: relative(origin, target)
+
+
+def _nav(item: NavItem, uri: str) -> dict[str, Any]:
+    return {
+        "title": item.title,
+        "uri": item.uri,
+        "current": item.uri == uri,
+        "children": [_nav(child, uri) for child in item.children],
+    }
+
+
+def _toc(item: TocItem) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "title": item.title,
+        "children": [_toc(child) for child in item.children],
+    }
+
+
+def _page(site: Site, page: Page, settings: Settings) -> dict[str, Any]:
+    canonical = None
+    if settings.site_url and not (page.noindex or site.pages.noindex):
+        folder = f"{site.folder}/" if site.folder else ""
+        canonical = f"{settings.site_url.rstrip('/')}/{folder}{page.uri}"
+    return {
+        "uri": page.uri,
+        "lang": page.lang,
+        "title": page.title,
+        "site_title": site.pages.title,
+        "description": page.description,
+        "content": page.html,
+        "toc": [_toc(item) for item in page.toc],
+        "breadcrumbs": [{"title": one.title, "uri": one.uri} for one in page.breadcrumbs],
+        "previous": _link(page.previous),
+        "next": _link(page.next),
+        "noindex": page.noindex or site.pages.noindex,
+        "scripts": list(page.scripts),
+        "styles": [],
+        "canonical": canonical,
+        "kind": page.kind,
+        "csp_wasm": page.csp_wasm,
+    }
+
+
+def _link(link: Any) -> dict[str, str] | None:
+    return {"title": link.title, "uri": link.uri} if link else None

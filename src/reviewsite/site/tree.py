@@ -1,0 +1,115 @@
+"""The built tree: made beside the old one, and swapped in when it is whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+MANIFEST = "manifest.json"
+
+
+@contextmanager
+def replace(target: Path) -> Iterator[Path]:
+    """Give a fresh folder beside `target`; at the end it takes the place of `target`.
+
+    Where the body raises, or the process is killed, `target` stays as it was. What an earlier
+    killed build left behind is cleared away first. Raises `OSError` where the disk does, and
+    `ValueError` for a target that is a link, a file, or a folder that no build of ours made.
+    """
+    refuse(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_name(f".{target.name}.new-{os.getpid()}")
+    _clear(target)
+    fresh.mkdir()
+    try:
+        yield fresh
+        swap(fresh, target)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def refuse(target: Path) -> None:
+    """Raise `ValueError` where `target` is something that a build must not take away."""
+    if target.is_symlink():
+        raise ValueError(f"{target} is a link: name the folder itself")
+    if target.exists() and not target.is_dir():
+        raise ValueError(f"{target} is a file: name a folder")
+    if target.is_dir() and any(target.iterdir()) and not (target / MANIFEST).is_file():
+        raise ValueError(
+            f"{target} is not empty and holds no site of ours: name another folder, or empty it"
+        )
+
+
+def swap(fresh: Path, target: Path) -> None:
+    """Put `fresh` in the place of `target` by renaming."""
+    old = target.with_name(f".{target.name}.old-{os.getpid()}")
+    if target.exists():
+        target.rename(old)
+    try:
+        fresh.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _clear(target: Path) -> None:
+    """Finish or clear away what a killed build left: an old tree with no new one is put back."""
+    for old in sorted(target.parent.glob(f".{target.name}.old-*")):
+        if _running(old):
+            continue
+        if target.exists():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.rename(target)
+    for fresh in target.parent.glob(f".{target.name}.new-*"):
+        if not _running(fresh):
+            shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _running(folder: Path) -> bool:
+    """Whether the process that made a folder of ours still runs."""
+    number = folder.name.rpartition("-")[2]
+    if not number.isdigit() or int(number) == os.getpid():
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def manifest(root: Path) -> dict[str, str]:
+    """Every file of a tree by its path, with the SHA-256 of its bytes; the manifest apart."""
+    return {
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(root.rglob("*"))
+        if path.is_file() and path.relative_to(root).as_posix() != MANIFEST
+    }
+
+
+def write_manifest(root: Path) -> None:
+    """Write the manifest of a tree into it: what makes a folder known as a site of ours."""
+    text = json.dumps(manifest(root), indent=0, sort_keys=True, ensure_ascii=False)
+    (root / MANIFEST).write_text(text + "\n", encoding="utf-8")
+
+
+def differences(root: Path) -> Iterator[str]:
+    """What of a tree is not as its manifest says: missing, changed, or never of the build."""
+    said = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
+    there = manifest(root)
+    for path in sorted(said.keys() | there.keys()):
+        if path not in there:
+            yield f"{path}: missing"
+        elif path not in said:
+            yield f"{path}: not of the build"
+        elif said[path] != there[path]:
+            yield f"{path}: changed since it was built"

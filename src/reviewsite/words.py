@@ -1,0 +1,104 @@
+"""The words of the interface, by language: none stands in a template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+
+import yaml
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from reviewsite.model.base import Period
+from reviewsite.model.scalars import When
+
+LANGUAGES = ("en", "cy")
+
+
+class Words:
+    """The message catalogue of one language.
+
+    `words("shell.menu")` gives a message, with `{name}` places filled from the keywords; a
+    message with plural forms takes its form from `n`. An unknown key raises `KeyError`: a page
+    never shows a key.
+    """
+
+    def __init__(self, lang: str, messages: Mapping[str, str | dict[str, str]]) -> None:
+        self.lang = lang
+        self.locale = Locale.parse("en_GB" if lang == "en" else lang)
+        self._messages = messages
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        message = self._messages[key]
+        if isinstance(message, dict):
+            form = self.locale.plural_form(_plain_number(values.get("n", 0)))
+            message = message.get(form, message["other"])
+            number = values.get("n")
+            if isinstance(number, (int, float)) and not isinstance(number, bool):
+                values = {**values, "n": self.number(number)}
+        return message.format(**values) if values else message
+
+    def has(self, key: str) -> bool:
+        """Whether the catalogue has a message."""
+        return key in self._messages
+
+    def number(self, value: float) -> str:
+        """A number with the language's separators."""
+        return format_decimal(value, locale=self.locale)
+
+    def halves(self, halves: int) -> str:
+        """A count of halves as people write it: 23 is `11½`."""
+        whole, half = divmod(halves, 2)
+        return f"{whole or ('' if half else 0)}{'½' if half else ''}"
+
+    def date(self, when: When | date | None) -> str:
+        """A date as people write it, as far as it is known: `3 October 2014`, `October 2014`."""
+        if when is None:
+            return ""
+        if isinstance(when, date):
+            return format_date(when, "d MMMM y", locale=self.locale)
+        pattern = "d MMMM y" if when.day else ("MMMM y" if when.month else "y")
+        return format_date(when.first, pattern, locale=self.locale)
+
+    def period(self, period: Period) -> str:
+        """From one date to another; one date where they are the same."""
+        first, last = period.from_, period.to
+        if first == last:
+            return self.date(first)
+        start = self.date(first)
+        if first.day and last.day and first.year == last.year:
+            pattern = "d" if first.month == last.month else "d MMMM"
+            start = format_date(first.first, pattern, locale=self.locale)
+        return self("words.period", start=start, end=self.date(last))
+
+    def listing(self, items: list[str]) -> str:
+        """Several words as a list in a sentence: `a, b and c`."""
+        return format_list(items, locale=self.locale) if items else ""
+
+
+def _plain_number(value: object) -> float:
+    return value if isinstance(value, (int, float)) else 0
+
+
+@lru_cache(maxsize=4)
+def catalogue(lang: str = "en") -> Words:
+    """The words of a language; raises `ValueError` for one the program does not speak."""
+    if lang not in LANGUAGES:
+        raise ValueError(f"there is no catalogue for the language “{lang}”")
+    folder = files("reviewsite") / "messages"
+    messages: dict[str, str | dict[str, str]] = {}
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        if file.name.endswith(f".{lang}.yml"):
+            messages |= yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
+    return Words(lang, messages)
+
+
+class _Loader(yaml.SafeLoader):
+    """Every scalar is text here too."""
+
+
+_Loader.yaml_implicit_resolvers = {}
