@@ -1,0 +1,190 @@
+"""Who may see what, and when: FORMAT §4, line by line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from reviewsite.gate import State, consented, may_see, reasons_withheld, state
+from reviewsite.model.base import Audience, Consent, Status
+from reviewsite.model.kinds import KINDS
+from reviewsite.model.review import Review
+
+ON = date(2025, 1, 15)
+AGREED = [{"body": "northmoor", "by": "Director", "on": "2024-12-01"}]
+NEEDED: dict[str, dict[str, Any]] = {
+    "findings": {"theme": "leadership"},
+    "good-practice": {"title": "Surgeries", "summary": "A sentence.", "consent": AGREED},
+    "survey": {"title": "Poll"},
+    "page": {"title": "Notes", "audience": "council"},
+    "action-plan": {"consent": AGREED},
+    "progress-review": {"consent": AGREED},
+}
+FINDINGS_LIKE = ("findings", "recommendations", "prioritisation", "case-audit", "good-practice")
+
+
+def a_review(**changes: Any) -> Review:
+    """A published review, with some of it changed."""
+    publication = {
+        "status": "published",
+        "consent": AGREED,
+        "publish_on": "2024-12-15",
+    } | changes.pop("publication", {})
+    return Review.model_validate(
+        {
+            "kind": "review",
+            "title": "Peer review",
+            "body": "northmoor",
+            "programme": "ssia-2016",
+            "framework": "ssia-childrens-2014",
+            "sign_off": {"post": "Review Manager", "on": "2024-11-28"},
+            "publication": publication,
+        }
+        | changes
+    )
+
+
+def a_document(kind: str, **changes: Any) -> Any:
+    """A document of a kind with what it needs."""
+    return KINDS[kind].model_validate({"kind": kind} | NEEDED.get(kind, {}) | changes)
+
+
+def expected(kind: str, status: Status, audience: Audience) -> bool:
+    """FORMAT §4's table, written out once more on its own."""
+    if audience == Audience.TEAM:
+        return True
+    if audience == Audience.COUNCIL:
+        early = status in (Status.DRAFT, Status.WITH_TEAM, Status.QUALITY_ASSURANCE)
+        return not (early and kind in FINDINGS_LIKE)
+    if kind in ("survey", "page"):
+        return False
+    if kind == "good-practice":
+        return status != Status.WITHDRAWN
+    return status == Status.PUBLISHED
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+@pytest.mark.parametrize("status", list(Status))
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_the_table(kind: str, status: Status, audience: Audience) -> None:
+    """Every kind, at every status, for every audience."""
+    changes: dict[str, Any] = {"publication": {"status": status.value}}
+    if status == Status.WITHDRAWN:
+        changes["publication"]["withdrawn"] = {"on": "2025-01-02", "reason": "An error"}
+    review = a_review(**changes)
+    document = review if kind == "review" else a_document(kind)
+    assert may_see(document, review, audience, ON) is expected(kind, status, audience)
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"publication": {"status": "final"}}, "status"),
+        ({"sign_off": {}}, "signed it off"),
+        ({"sign_off": {"post": "Review Manager", "on": "2025-01-16"}}, "sign-off is dated later"),
+        ({"publication": {"consent": []}}, "consented"),
+        ({"publication": {"consent": [AGREED[0] | {"on": "2025-01-16"}]}}, "consented"),
+        ({"body": ["northmoor", "eastmoor"]}, "consented"),
+        ({"publication": {"publish_on": "2025-01-16"}}, "publication date"),
+        ({"publication": {"publish_on": "2024-12"}}, "publication date"),
+        ({"audience": "council"}, "audience"),
+    ],
+)
+def test_one_missing_thing_keeps_a_report_from_the_public(
+    changes: dict[str, Any], reason: str
+) -> None:
+    """Status, sign-off, every body's consent, a full date that has come: each alone withholds."""
+    if changes.get("sign_off") == {}:
+        review = a_review().model_copy(update={"sign_off": None})
+    else:
+        review = a_review(**changes)
+    assert state(review, Audience.PUBLIC, ON) == State.WITHHELD
+    assert any(reason in said for said in reasons_withheld(review, ON))
+
+
+def test_the_day_of_publication_counts() -> None:
+    """`publish_on` is inclusive."""
+    review = a_review(publication={"publish_on": "2025-01-15"})
+    assert state(review, Audience.PUBLIC, ON) == State.OPEN
+    assert state(review, Audience.PUBLIC, date(2025, 1, 14)) == State.WITHHELD
+
+
+def test_consent_dated_to_a_month_counts_from_its_end() -> None:
+    """The day is not known, and nothing may be published a day too early."""
+    consent = [Consent.model_validate(AGREED[0] | {"on": "2025-01"})]
+    assert not consented(consent, ("northmoor",), date(2025, 1, 30))
+    assert consented(consent, ("northmoor",), date(2025, 1, 31))
+
+
+@pytest.mark.parametrize("kind", ["action-plan", "progress-review", "good-practice"])
+def test_what_needs_its_own_consent(kind: str) -> None:
+    """A consent for the report covers neither the plan nor its progress nor a practice."""
+    review = a_review()
+    assert may_see(a_document(kind), review, Audience.PUBLIC, ON)
+    assert not may_see(a_document(kind, consent=[]), review, Audience.PUBLIC, ON)
+    assert may_see(a_document(kind, consent=[]), review, Audience.COUNCIL, ON)
+    later = a_document(kind, publish_on="2025-02-01")
+    assert not may_see(later, review, Audience.PUBLIC, ON)
+
+
+def test_a_practice_may_stand_before_its_report() -> None:
+    """With its own consent it is public while the report is a draft; withdrawn takes it too."""
+    practice = a_document("good-practice")
+    draft = a_review(publication={"status": "draft", "consent": []})
+    withdrawn = a_review(
+        publication={"status": "withdrawn", "withdrawn": {"on": "2025-01-02", "reason": "x"}}
+    )
+    assert may_see(practice, draft, Audience.PUBLIC, ON)
+    assert not may_see(practice, withdrawn, Audience.PUBLIC, ON)
+
+
+def test_a_file_may_be_made_narrower() -> None:
+    """`audience: council` on findings keeps them from the public."""
+    narrow = a_document("findings", audience="council")
+    assert not may_see(narrow, a_review(), Audience.PUBLIC, ON)
+    assert may_see(narrow, a_review(), Audience.COUNCIL, ON)
+
+
+def test_only_some_kinds_may_be_opened() -> None:
+    """A survey is public where its file says so."""
+    assert may_see(a_document("survey", audience="public"), a_review(), Audience.PUBLIC, ON)
+
+
+def test_a_page_without_an_audience_is_for_the_team() -> None:
+    """Inside a review the audience must be stated; until it is, the narrowest holds."""
+    page = a_document("page").model_copy(update={"audience": None})
+    assert not may_see(page, a_review(), Audience.COUNCIL, ON)
+    assert may_see(page, a_review(), Audience.TEAM, ON)
+
+
+@pytest.mark.parametrize(
+    ("withdrawn_on", "publish_on", "left"),
+    [
+        ("2025-01-02", "2024-12-15", State.TOMBSTONE),
+        ("2024-12-10", "2024-12-15", State.WITHHELD),
+    ],
+)
+def test_a_tombstone_stands_only_where_something_was_published(
+    withdrawn_on: str, publish_on: str, left: State
+) -> None:
+    """A review withdrawn before its publication leaves nothing."""
+    review = a_review(
+        publication={
+            "status": "withdrawn",
+            "publish_on": publish_on,
+            "withdrawn": {"on": withdrawn_on, "reason": "An error"},
+        }
+    )
+    assert state(review, Audience.PUBLIC, ON) == left
+
+
+def test_a_preview_passes_over_consent_but_not_over_an_audience() -> None:
+    """It shows what will be published, and nothing that never will."""
+    draft = a_review(publication={"status": "draft", "consent": []})
+    assert state(draft, Audience.PUBLIC, ON, preview=True) == State.OPEN
+    assert may_see(a_document("action-plan", consent=[]), draft, Audience.PUBLIC, ON, preview=True)
+    assert not may_see(a_document("survey"), draft, Audience.PUBLIC, ON, preview=True)
+    closed = a_review(audience="council")
+    assert state(closed, Audience.PUBLIC, ON, preview=True) == State.WITHHELD
