@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import yaml
 
 from reviewsite.diagnostics import Code, Diagnostic, Span
 from reviewsite.source import codes
+from reviewsite.source.events import Mark
 from reviewsite.source.nodes import Map, Node, Scalar, Seq
 from reviewsite.source.quoting import mended, put_in_quotes, quoted, show, split
 
@@ -26,17 +26,6 @@ _KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 class Refused(yaml.YAMLError):
     """Something that YAML's Python reader does not take and its C reader does."""
-
-
-class Mark(Protocol):
-    """A place in the text, as YAML's readers give it."""
-
-    @property
-    def line(self) -> int: ...
-    @property
-    def column(self) -> int: ...
-    @property
-    def index(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 import yaml
 
 from reviewsite.diagnostics import Diagnostic, Severity, Span
-from reviewsite.source import bends, codes, fences, slips
+from reviewsite.source import bends, codes, faults, fences
 from reviewsite.source.encoding import decode
 from reviewsite.source.layout import lay_out
 from reviewsite.source.nodes import Map, Node, Scalar, Source, YamlFile
@@ -108,7 +108,7 @@ def _read(path: str, text: str, first: int, loader: Loader) -> _Read:
         if tree.fault is None:
             return _Read(tree.root, (*said, *tree.diagnostics))
         lines = text.split("\n")
-        slip = slips.explain(path, lines, first, tree.fault)
+        slip = faults.explain(path, lines, first, tree.fault)
         place = (slip.diagnostic.code, slip.diagnostic.span)
         if place in {(other.code, other.span) for other in said}:
             break

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.source import bends, codes, keys
-from reviewsite.source.bends import Bend, Mark
+from reviewsite.source.bends import Bend
 from reviewsite.source.encoding import UNWELCOME
+from reviewsite.source.events import Event, Mark, ScalarEvent, StartEvent
 from reviewsite.source.nodes import Entry, Map, Node, Scalar, Seq
 
 Loader: TypeAlias = "type[yaml.SafeLoader] | type[yaml.CSafeLoader]"
@@ -20,37 +21,6 @@ MOST_LEVELS = 12
 # A file with more slips than this is not being written but generated; the rest would be noise.
 MOST_SLIPS = 100
 _STYLES = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
-
-
-class Event(Protocol):
-    """A node's event, as either reader gives it: always with its marks."""
-
-    @property
-    def start_mark(self) -> Mark: ...
-    @property
-    def end_mark(self) -> Mark: ...
-    @property
-    def anchor(self) -> str | None: ...
-
-
-class ScalarEvent(Event, Protocol):
-    """A text."""
-
-    @property
-    def tag(self) -> str | None: ...
-    @property
-    def value(self) -> str: ...
-    @property
-    def style(self) -> str | None: ...
-
-
-class StartEvent(Event, Protocol):
-    """The beginning of a list or a map."""
-
-    @property
-    def tag(self) -> str | None: ...
-    @property
-    def flow_style(self) -> bool | None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What can be wrong with a file before anybody asks what it means: RS001 to RS049."""
 
 from reviewsite.diagnostics import Code
-from reviewsite.source.codes import fences, files, structure, texts
+from reviewsite.source.codes import brackets, fences, files, structure, texts, unused
+from reviewsite.source.codes.brackets import BRACKETS, COMMA, PAIR_IN_LIST
 from reviewsite.source.codes.fences import (
     CLOSING_FENCE,
     EMPTY_FRONT,
@@ -26,37 +27,34 @@ from reviewsite.source.codes.files import (
     UNREADABLE,
 )
 from reviewsite.source.codes.structure import (
-    ALIAS,
-    ANCHOR,
-    COMPLEX_KEY,
-    DIRECTIVE,
     DUPLICATE,
     EMPTY_ITEM,
     INDENTATION,
-    MERGE,
     NO_KEY,
     SYNTAX,
     TAB,
-    TAG,
     TOO_DEEP,
 )
 from reviewsite.source.codes.texts import (
     BLOCK_HEADER,
-    BRACKETS,
     COLON,
     COLON_AT_END,
-    COMMA,
     DASH_SWALLOWED,
     ESCAPE,
     FIRST_SIGN,
     HASH,
     LIST_BESIDE_KEY,
     NO_SPACE,
-    PAIR_IN_LIST,
     QUOTES,
 )
+from reviewsite.source.codes.unused import ALIAS, ANCHOR, COMPLEX_KEY, DIRECTIVE, MERGE, TAG
 
-ALL: tuple[Code, ...] = (*files.ALL, *fences.ALL, *structure.ALL, *texts.ALL)
+ALL: tuple[Code, ...] = tuple(
+    sorted(
+        (*files.ALL, *fences.ALL, *structure.ALL, *unused.ALL, *texts.ALL, *brackets.ALL),
+        key=lambda code: code.id,
+    )
+)
 
 __all__ = [
     "ALIAS",

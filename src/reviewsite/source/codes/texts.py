@@ -99,27 +99,6 @@ FIRST_SIGN = error(
     """,
 )
 
-COMMA = error(
-    "RS037",
-    "A comma that splits a text in brackets",
-    """
-    Inside `[…]` and `{…}` a comma separates. Text with a comma in it goes in quotation marks
-    there; or write the list in lines with hyphens, where a comma does no harm.
-
-    Wrong:
-
-    ```yaml
-    formats: {text: Braille, large print}
-    ```
-
-    Right:
-
-    ```yaml
-    formats: {text: "Braille, large print"}
-    ```
-    """,
-)
-
 QUOTES = error(
     "RS038",
     "Quotation marks that do not match",
@@ -140,28 +119,6 @@ QUOTES = error(
     ```yaml
     strengths:
       - '"Warm" is how parents describe staff'
-    ```
-    """,
-)
-
-BRACKETS = error(
-    "RS039",
-    "Brackets that do not match",
-    """
-    A value that begins with `[` or `{` is a list or a map up to the closing bracket. Here that is
-    missing, or text stands after it, or there is a sign inside that needs quotation marks. If the
-    bracket is part of the text, as in a Markdown link, put the whole text in quotation marks.
-
-    Wrong:
-
-    ```yaml
-    evidence: [interview, focus-group
-    ```
-
-    Right:
-
-    ```yaml
-    evidence: [interview, focus-group]
     ```
     """,
 )
@@ -234,27 +191,6 @@ BLOCK_HEADER = error(
     """,
 )
 
-PAIR_IN_LIST = error(
-    "RS043",
-    "A colon in a bracketed list",
-    """
-    In `[…]` a text with a colon and a space becomes a key and its value. Put the text in quotation
-    marks, or write the list in lines with hyphens.
-
-    Wrong:
-
-    ```yaml
-    points: [Strong leadership: seen everywhere, Clear aims]
-    ```
-
-    Right:
-
-    ```yaml
-    points: ["Strong leadership: seen everywhere", Clear aims]
-    ```
-    """,
-)
-
 DASH_SWALLOWED = error(
     "RS044",
     "A list item read as part of the line above",
@@ -307,13 +243,10 @@ ALL: tuple[Code, ...] = (
     COLON_AT_END,
     HASH,
     FIRST_SIGN,
-    COMMA,
     QUOTES,
-    BRACKETS,
     NO_SPACE,
     ESCAPE,
     BLOCK_HEADER,
-    PAIR_IN_LIST,
     DASH_SWALLOWED,
     LIST_BESIDE_KEY,
 )
