@@ -30,7 +30,7 @@ ATTRIBUTES = {
     **{tag: {"id"} for tag in ("h2", "h3", "h4", "h5", "h6", "p")},
 }
 SCHEMES = {"https", "http", "mailto", "tel"}
-EXTENSIONS = ("tables", "def_list", "sane_lists", "abbr", "smarty")
+EXTENSIONS = ("tables", "fenced_code", "def_list", "sane_lists", "abbr", "smarty")
 SMART = {"smarty": {"smart_angled_quotes": False, "smart_dashes": True, "smart_ellipses": False}}
 
 _MARKED = re.compile(r"[\\`*_{}\[\]<>#+!|&~^\"'-]|\n|://|\.\.\.")
