@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reviewsite.diagnostics import Diagnostic, Severity
+from reviewsite.reports.terminal import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -26,7 +27,8 @@ def _command(diagnostic: Diagnostic) -> str:
     }
     said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     text = "\n".join(part for part in (diagnostic.message, diagnostic.help) if part)
-    return f"::{_COMMANDS[diagnostic.severity]} {said}::{_data(text)}"
+    # The log is read in terminals as well.
+    return f"::{_COMMANDS[diagnostic.severity]} {said}::{_data(visible(text, keep='\r\n'))}"
 
 
 def _data(text: str) -> str:
