@@ -28,7 +28,8 @@ def _command(diagnostic: Diagnostic) -> str:
     said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     text = "\n".join(part for part in (diagnostic.message, diagnostic.help) if part)
     # The log is read in terminals as well.
-    return f"::{_COMMANDS[diagnostic.severity]} {said}::{_data(visible(text, keep='\r\n'))}"
+    shown = visible(text, keep="\r\n")
+    return f"::{_COMMANDS[diagnostic.severity]} {said}::{_data(shown)}"
 
 
 def _data(text: str) -> str:
