@@ -1,0 +1,274 @@
+"""A withheld review with a canary in every field, heading, file name, image and cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reviewsite.model.kinds import KINDS
+
+CONSENT = """consent:
+  - body: hartlepool
+    by: {c}
+    on: 2012-09-20
+"""
+
+
+@dataclass
+class Canaries:
+    """Gives a new canary each time, and remembers them."""
+
+    given: list[str] = field(default_factory=list)
+
+    def __call__(self) -> str:
+        self.given.append(f"kanarie{len(self.given):04d}x")
+        return self.given[-1]
+
+    def fill(self, text: str) -> str:
+        """A text with a new canary for each `@@`."""
+        while "@@" in text:
+            text = text.replace("@@", self(), 1)
+        return text
+
+
+FILES = {
+    "findings/leadership.md": """---
+kind: findings
+theme: vision
+summary: Summary @@
+strengths:
+  - id: @@
+    text: Strength @@
+    points:
+      - Point @@
+    evidence:
+      - interview
+      - data
+areas_for_consideration:
+  - id: @@
+    text: Area @@
+updates:
+  - on: 2012-10-01
+    what: Correction @@
+---
+
+## Heading @@
+
+Prose @@ and ![Words @@](../media/kanarie-image.png).
+
+<!-- comment @@ -->
+""",
+    "recommendations.md": """---
+kind: recommendations
+heading: Heading @@
+recommendations:
+  - ref: R1
+    title: Title @@
+    text: Text @@
+    urgency: soon
+    response:
+      accepted: partly
+      text: Answer @@
+---
+
+Prose @@
+""",
+    "prioritisation.md": """---
+kind: prioritisation
+participants: 40
+priorities:
+  - id: @@
+    title: Title @@
+    votes: 12
+    lead: Post @@
+    discussion: Discussion @@
+---
+
+Prose @@
+""",
+    "action-plan.md": """---
+kind: action-plan
+groups:
+  - title: Group @@
+    issues:
+      - Issue @@
+    actions:
+      - id: @@
+        label: @@
+        action: Action @@
+        lead: Director of @@
+        with:
+          - Service @@
+        due: Autumn @@
+        due_note: Note @@
+        measure: Measure @@
+        addresses:
+          - R1
+        updates:
+          - on: 2012-11-01
+            status: done
+            note: Note @@
+---
+
+Prose @@
+""",
+    "progress.md": """---
+kind: progress-review
+held: 2013-06
+team:
+  - id: @@
+    role: lead-peer
+    post: Post @@
+    organisation: Council @@
+progress:
+  - ref: R1
+    position: some
+    text: Text @@
+---
+
+Prose @@
+""",
+    "good-practice/@@.md": """---
+kind: good-practice
+title: Title @@
+summary: Summary @@
+topics:
+  - permanence
+impact:
+  - measure: Measure @@
+    before: Before @@
+    after: After @@
+    source: Source @@
+contact:
+  post: Post @@
+  organisation: Organisation @@
+  email: @@@example.gov.uk
+---
+
+## The challenge @@
+
+Prose @@
+""",
+    "audit/audit.md": """---
+kind: case-audit
+criteria: ssia-audit-2016
+responses: data/audit-@@.csv
+strengths:
+  - id: @@
+    text: Strength @@
+---
+
+Prose @@
+""",
+    "audit/counts.md": """---
+kind: case-audit
+criteria: ssia-audit-2016
+records_reviewed: 12
+results:
+  1a:
+    yes: 12
+---
+
+Prose @@
+""",
+    "surveys/poll.md": """---
+kind: survey
+title: Title @@
+respondents: 35
+questions:
+  - id: sure
+    type: choice
+    text: Question @@
+    options:
+      Answer @@: 20
+      Other @@: 15
+comments:
+  - heading: Heading @@
+    points:
+      - Point @@
+---
+
+Prose @@
+""",
+    "surveys/rows.md": """---
+kind: survey
+title: Title @@
+responses: data/survey.csv
+questions:
+  - id: why
+    type: text
+    text: Question @@
+---
+
+Prose @@
+""",
+    "pack/page.md": """---
+kind: page
+title: Title @@
+summary: Summary @@
+audience: council
+---
+
+## Heading @@
+
+Prose @@
+""",
+    "data/survey.csv": "why\r\nAnswer @@\r\nAnswer @@\r\nAnswer @@\r\n",
+    "media/kanarie-image.png": "PNG @@",
+    "media/unused-@@.png": "PNG @@",
+    "media/@@.docx": "PK @@",
+}
+AUDIT_ROW = "{ref},{criterion},Y,Comment @@\r\n"
+MARKS = ("kanarie-image",)
+
+
+def plant(review: Path) -> list[str]:
+    """Add the files above to a review's folder, each with canaries, and put one at the end of
+    every text of its review file. Returns the canaries."""
+    canaries = Canaries()
+    for path, text in FILES.items():
+        name = canaries.fill(path)
+        content = canaries.fill(text)
+        full = review / name
+        full.parent.mkdir(parents=True, exist_ok=True)
+        full.write_text(content, encoding="utf-8")
+        if "responses: data/audit-" in content:
+            table = content.split("responses: ")[1].split("\n")[0]
+            rows = "audit_ref,criterion,answer,comment\r\n"
+            for number in range(1, 13):
+                for criterion in ("1a", "1b", "2a"):
+                    row = AUDIT_ROW.format(ref=f"A{number}", criterion=criterion)
+                    rows += canaries.fill(row)
+            (review / table).parent.mkdir(parents=True, exist_ok=True)
+            (review / table).write_text(rows, encoding="utf-8")
+    _plant_texts(review / "review.md", canaries)
+    return [*canaries.given, *MARKS]
+
+
+def _plant_texts(path: Path, canaries: Canaries) -> None:
+    """A canary at the end of every line of prose, and of every text of the front matter that
+    has more than one word and so is neither an id nor a date."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    fences = [number for number, line in enumerate(lines) if line == "---"]
+    for number, line in enumerate(lines):
+        if not line.strip() or line == "---":
+            continue
+        if number > fences[1]:
+            lines[number] = f"{line} {canaries()}"
+            continue
+        value = line.strip().removeprefix("- ")
+        value = value.split(": ", 1)[1] if ": " in value else value
+        if " " in value and value[0] not in "\"'[{|>#" and not value.endswith(":"):
+            lines[number] = f"{line} {canaries()}"
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def planted_kinds() -> set[str]:
+    """The kinds that the planted files are of."""
+    lines = "\n".join(FILES.values()).split("\n")
+    return {line.removeprefix("kind: ") for line in lines if line.startswith("kind: ")} | {"review"}
+
+
+def missing_kinds() -> set[str]:
+    """Kinds of the format that no planted file is of."""
+    return set(KINDS) - planted_kinds()
