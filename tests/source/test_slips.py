@@ -5,7 +5,7 @@ from textwrap import dedent
 import pytest
 
 from reviewsite.source import Source, parse, plain
-from reviewsite.source.parsing import FASTEST, PYTHON
+from reviewsite.source.readers import FASTEST, PYTHON
 
 
 def read(front: str) -> Source:
@@ -60,10 +60,9 @@ SLIPS = [
     ("- [report](media/x.pdf) of 2014", "RS039", '- "[report](media/x.pdf) of 2014"'),
     ("- {name} of the head", "RS039", '- "{name} of the head"'),
     ("- lead: [Head of Service", "RS039", "- lead: [Head of Service]"),
-    ("- asked: [What now?, Why]", "RS039", '- asked: ["What now?", Why]'),
+    ("- asked: [What ?now, Why]", "RS039", '- asked: ["What ?now", Why]'),
     ("- at: [@home, Why]", "RS039", '- at: ["@home", Why]'),
     ("- options: {Don't know: 3: 4}", "RS039", '{Don\'t know: "3: 4"}'),
-    ("- options: {why? : 3}", "RS039", '- options: {"why?" : 3}'),
     ("- formats: {text: Braille, large print}", "RS037", '{text: "Braille, large print"}'),
     ("- points: [Strong leadership: seen, b]", "RS043", '["Strong leadership: seen", b]'),
     # Spaces
@@ -213,6 +212,9 @@ SOUND = {
     "options: {Very confident: 10, Don't know: 3}": {
         "options": {"Very confident": "10", "Don't know": "3"}
     },
+    "q: {asked: Is it so?, why? : [What now?, \ue000]}": {
+        "q": {"asked": "Is it so?", "why?": ["What now?", "\ue000"]}
+    },
     '"1.1": {yes: 10}\nLAC: {term: Looked after}': {
         "1.1": {"yes": "10"},
         "LAC": {"term": "Looked after"},
@@ -244,3 +246,12 @@ def test_yaml_is_never_quoted_alone() -> None:
         for found in read(f"strengths:\n  {line}\n").diagnostics:
             assert "mapping values" not in found.message
             assert "token" not in found.message
+
+
+@pytest.mark.parametrize("mark", ["'", '"'])
+def test_a_list_in_quotation_marks_is_text(mark: str) -> None:
+    """Between quotation marks nothing has a meaning but the marks, and a backslash between two."""
+    source = read(f"text: {mark}[a, b]: {{c}} # d ? | > * & ! % @{mark}")
+    assert source.diagnostics == ()
+    assert source.front is not None
+    assert plain(source.front) == {"text": "[a, b]: {c} # d ? | > * & ! % @"}

@@ -96,6 +96,11 @@ def cut_by_hash(lines: Sequence[str], at: int) -> Bend:
     return Bend(codes.HASH, message, help, column=at + 1, length=len(lost))
 
 
+def asks(text: str) -> bool:
+    """Whether a text in brackets has a question mark at the beginning of a word."""
+    return re.search(r"(?:^|[\s\[{,])\?", text) is not None
+
+
 def shortened(text: str, most: int = 60) -> str:
     """The beginning of a text, for a message."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -95,10 +95,6 @@ def _in_flow(where: Where, problem: str) -> Slip | None:
     end = min((n for s in ",]}" if (n := line.find(s, where.column + 1)) >= 0), default=len(line))
     chunk = line[begin:end]
     in_braces = line.rfind("{", 0, where.column) > line.rfind("[", 0, where.column)
-    asking = re.match(r"(\s*)([^:]*\?[^:]*?)\s*:(?:\s|$)", chunk)
-    if asking and in_braces:
-        # The key itself has the question mark.
-        end, chunk = begin + asking.end(2), chunk[: asking.end(2)]
     key = re.match(r"\s*[^:]+?: +(?=\S)", chunk) if in_braces else None
     lead = key[0] if key else " " * (len(chunk) - len(chunk.lstrip()))
     text = chunk[len(lead) :].strip()

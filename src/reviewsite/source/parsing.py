@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-import yaml
-
 from reviewsite.diagnostics import Diagnostic, Severity, Span
 from reviewsite.source import bends, codes, faults, fences
 from reviewsite.source.encoding import decode
 from reviewsite.source.layout import lay_out
 from reviewsite.source.nodes import Map, Node, Scalar, Source, YamlFile
-from reviewsite.source.tree import Loader, Tree, build
+from reviewsite.source.readers import FASTEST, PYTHON, Loader
+from reviewsite.source.tree import Tree, build
 
 LANGUAGES = frozenset({"cy"})
 MOST_FRONT = 64 * 1024
@@ -22,9 +21,6 @@ MOST_YAML = 256 * 1024
 # How often a file is mended and read again, and how many characters that may cost in all.
 MOST_MENDS = 20
 MOST_REREAD = 300_000
-
-PYTHON: Loader = yaml.SafeLoader
-FASTEST: Loader = getattr(yaml, "CSafeLoader", PYTHON)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from reviewsite.source.readers import PYTHON, readable
+
 # In a list item only what looks like a key of ours is taken for one: “Strong leadership: seen” is
 # text. On a line of its own, and for the author's own keys (an option, an abbreviation), anything.
 _KEY = r"""(?:"[^"]*"|'[^']*'|[^\s:#'"\[\]{}!&*%@|>`?,-][^:]*?)"""
@@ -74,7 +76,7 @@ def _fit(line: str) -> str:
 def reads_as_text(text: str) -> bool:
     """Whether YAML reads a value on one line whole: as text, or as a list or map in brackets."""
     try:
-        events = list(yaml.parse(f"- {text}\n", Loader=yaml.SafeLoader))
+        events = list(yaml.parse(readable(f"- {text}\n", PYTHON).text, Loader=PYTHON))
     except (yaml.YAMLError, ValueError, OverflowError):
         return False
     if any(

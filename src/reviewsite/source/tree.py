@@ -13,8 +13,8 @@ from reviewsite.source.bends import Bend
 from reviewsite.source.encoding import UNWELCOME
 from reviewsite.source.events import Event, Mark, ScalarEvent, StartEvent
 from reviewsite.source.nodes import Entry, Map, Node, Scalar, Seq
+from reviewsite.source.readers import Loader, Readable, readable
 
-Loader: TypeAlias = "type[yaml.SafeLoader] | type[yaml.CSafeLoader]"
 Fault: TypeAlias = "yaml.YAMLError | ValueError | OverflowError"
 
 MOST_LEVELS = 12
@@ -60,9 +60,10 @@ def build(path: str, text: str, first: int, loader: Loader) -> Tree:
     Only events are asked for, never YAML's own composing or constructing, so that no text turns
     into a number or a truth, no alias is followed, and no depth is dived into.
     """
-    builder = _Builder(path, text, first)
+    read = readable(text, loader)
+    builder = _Builder(path, text, first, read)
     try:
-        for event in yaml.parse(text, Loader=loader):
+        for event in yaml.parse(read.text, Loader=loader):
             builder.take(event)
     except _UnfitError:
         return Tree(None, tuple(builder.found))
@@ -73,8 +74,9 @@ def build(path: str, text: str, first: int, loader: Loader) -> Tree:
 
 
 class _Builder:
-    def __init__(self, path: str, text: str, first: int) -> None:
+    def __init__(self, path: str, text: str, first: int, read: Readable) -> None:
         self.path = path
+        self.restored = read.restored
         self.text = text
         self.first = first
         self.lines = text.split("\n")
@@ -107,14 +109,14 @@ class _Builder:
         return Span(self.path, self.first + start.line, start.column + 1, length)
 
     def scalar(self, event: ScalarEvent) -> None:
-        start, end, value = event.start_mark, event.end_mark, event.value
+        start, end, value = event.start_mark, event.end_mark, self.restored(event.value)
         span = self.span(start, end)
         if event.anchor is not None or event.tag is not None:
             self.say(keys.label(self.lines[start.line], event.anchor), span)
         style = _STYLES.get(event.style or "", "plain")
         top = self.open[-1] if self.open else None
         if style == "plain":
-            if "?" in value and top is not None and top.flow:
+            if "?" in value and top is not None and top.flow and bends.asks(value):
                 raise bends.Refused
             node = Scalar(value, span)
         else:
