@@ -16,7 +16,7 @@ from reviewsite.model.programme import Programme
 from reviewsite.model.workspace import Body, Term
 from reviewsite.pack import Pack, kind_of, load
 from reviewsite.reading import RESERVED, Places, fit
-from reviewsite.source import Map, Node, Source, YamlFile, parse_yaml, read
+from reviewsite.source import Map, Node, Source, YamlFile, read, read_yaml
 
 OWN_IS_SHIPPED = error(
     "RS061",
@@ -96,10 +96,9 @@ class _Reader:
     found: list[Diagnostic]
 
     def yaml(self, path: str) -> YamlFile | None:
-        full = self.root / path
-        if full.is_symlink() or not full.is_file():
+        if not (self.root / path).exists():
             return None
-        file = parse_yaml(path, full.read_bytes())
+        file = read_yaml(self.root, path)
         self.found += file.diagnostics
         return file
 
