@@ -1,0 +1,144 @@
+"""Where a part of the review is shown: on its own page, or on the one that holds everything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from reviewsite import prose
+from reviewsite.edition import addresses
+from reviewsite.pages.environment import environment
+from reviewsite.pages.page import relative
+from reviewsite.pages.review.scene import Item, Scene
+from reviewsite.words import Words
+
+_HEADING = re.compile(r'<h([2-4]) id="([^"]+)">(.*?)</h\1>', re.S)
+_PARAGRAPH = re.compile(r'<p id="([^"]+)">')
+
+
+@dataclass
+class Frame:
+    """One part (`part` is the address of its own page) as it stands on the page `uri`.
+
+    Everything that depends on the place is asked here: heading levels, anchors, links. Anchors of
+    items (findings, recommendations, actions …) are the same everywhere; all others get the
+    part's name before them where several parts share a page.
+    """
+
+    scene: Scene
+    uri: str
+    part: str
+    paragraphs: int = field(default=0, init=False)
+
+    @property
+    def whole(self) -> bool:
+        """Whether this is the page that holds everything."""
+        return self.uri == addresses.ALL
+
+    @property
+    def level(self) -> int:
+        """The level of the part's own headings: below the page's, or below the part's title."""
+        return 3 if self.whole else 2
+
+    @property
+    def t(self) -> Words:
+        return self.scene.t
+
+    def id(self, name: str) -> str:
+        """The anchor of something that is no item of the review."""
+        return f"{part_id(self.part)}--{name}" if self.whole else name
+
+    def url(self, target: str) -> str:
+        """The address of a page, or of a place on one, as written on this page."""
+        if not self.whole:
+            return relative(self.uri, target)
+        page, _, anchor = target.partition("#")
+        if page not in self.scene.uris:
+            return relative(self.uri, target)
+        if anchor in self.scene.authors.anchors:
+            return f"#{anchor}"
+        return f"#{part_id(page)}--{anchor}" if anchor else f"#{part_id(page)}"
+
+    def has(self, page: str) -> bool:
+        """Whether the site has a page."""
+        return page in self.scene.uris
+
+    def anchor(self, ref: str) -> str:
+        """The anchor of an item: the same on every page."""
+        return addresses.anchor(ref)
+
+    def listing(self, texts: Sequence[str]) -> str:
+        """Several lines of authors' words as a list in a sentence."""
+        return self.t.listing([prose.words(text) for text in texts])
+
+    def item(self, ref: str) -> Item:
+        """See `Scene.item`; the Edition holds `ref`."""
+        return self.scene.item(self.scene.edition.targets[ref])
+
+    def onward(self, ref: str, *kinds: str) -> list[Item]:
+        """See `Scene.onward`."""
+        return self.scene.onward(ref, *kinds)
+
+    def behind(self, ref: str, *kinds: str) -> list[Item]:
+        """See `Scene.behind`."""
+        return self.scene.behind(ref, *kinds)
+
+    def html(self, text: str | None, shift: int = 0, prefix: str = "") -> Markup:
+        """Authors' prose with its links resolved, a link to copy at each heading and, where the
+        review asks for it, its paragraphs numbered. Headings start at `level` plus `shift`.
+
+        `prefix` goes before its anchors where several texts share a part.
+        """
+        if not text:
+            return Markup("")
+        made = prose.html(
+            text,
+            resolve=self._resolve(prefix),
+            shift=shift + self.level - 2,
+            prefix=self.id("") + prefix if self.whole else prefix,
+        )
+        if self.scene.report.paragraph_numbers:
+            made = Markup(_PARAGRAPH.sub(self._numbered, made))
+        return Markup(_HEADING.sub(self._marked, made))
+
+    def block(self, text: str | None, prefix: str) -> Markup:
+        """Prose of one item: its headings stand below the item's own, and `prefix` (the item's
+        anchor) goes before its anchors. Its paragraphs are not numbered."""
+        if not text:
+            return Markup("")
+        made = prose.html(
+            text,
+            resolve=self._resolve(f"{prefix}--"),
+            shift=self.level,
+            prefix=f"{self.id(prefix)}--",
+        )
+        return made
+
+    def _resolve(self, prefix: str) -> prose.Resolve:
+        def resolve(typed: str) -> str | None:
+            if typed.startswith("#"):
+                inside = typed[1:] in self.scene.authors.anchors
+                return self.url(f"{self.part}#{'' if inside else prefix}{typed[1:]}")
+            address = self.scene.authors.address(typed, self.part)
+            return None if address is None else self.url(address)
+
+        return resolve
+
+    def _marked(self, match: re.Match[str]) -> str:
+        level, anchor, inner = match.groups()
+        mark = environment(self.t.lang).get_template("review/mark.html")
+        link = mark.render(anchor=anchor, what=Markup(inner).striptags())
+        return f'<h{level} id="{escape(anchor)}">{inner} {link}</h{level}>'
+
+    def _numbered(self, match: re.Match[str]) -> str:
+        self.paragraphs += 1
+        return f'{match[0]}<span class="paragraph-number">{self.paragraphs}</span> '
+
+
+def part_id(page: str) -> str:
+    """The anchor of a part on the page that holds everything: its address without what is not
+    a letter."""
+    return page.removesuffix(".html").replace("/", "-")

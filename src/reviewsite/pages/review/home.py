@@ -1,0 +1,190 @@
+"""The home page: what was reviewed, the summary, and the whole at a glance."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from reviewsite import prose
+from reviewsite.edition import addresses
+from reviewsite.edition.views import ThemeView
+from reviewsite.model.plan import ActionStatus, Position
+from reviewsite.model.refs import OVERALL, slugify
+from reviewsite.model.review import Peer
+from reviewsite.pages.review.authors import NEXT, SUMMARY
+from reviewsite.pages.review.frame import Frame
+from reviewsite.pages.review.scene import Scene
+from reviewsite.pages.review.sheet import Sheet
+
+DATE_PASSED = "date-passed"
+"""Its date has passed and nothing has been recorded since: nobody can say that it is late."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme with its counts in words, and its two bars as per cents of the longest."""
+
+    theme: ThemeView
+    uri: str
+    counts: str
+    strengths: int
+    areas: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far it has come, in numbers."""
+
+    actions: int
+    by_status: list[tuple[str, int]]
+    by_position: list[tuple[str, int]]
+    when: str
+    links: list[tuple[str, str]]
+
+
+def home(scene: Scene) -> Sheet:
+    """The sheet of the home page."""
+    t, report = scene.t, scene.report
+    return Sheet(
+        uri=addresses.HOME,
+        section="home",
+        heading=prose.words(report.title),
+        short=t("review.home.title"),
+        template="home",
+        context=_context,
+        kind="home",
+        kicker=scene.council,
+        updates=report.updates,
+    )
+
+
+def _context(frame: Frame) -> Mapping[str, object]:
+    scene = frame.scene
+    report = scene.report
+    team = [peer for peer in report.team if not peer.withdrew]
+    rows = theme_rows(scene)
+    return {
+        "report": report,
+        "periods": [scene.t.period(period) for period in report.on_site],
+        "team": team,
+        "organisations": organisations(scene, team),
+        "summary": section(frame, SUMMARY),
+        "next": section(frame, NEXT),
+        "overall": next((one for one in scene.edition.themes if one.id == OVERALL), None),
+        "themes": rows,
+        "glance": [row for row in rows if row.strengths or row.areas],
+        "longest": longest(scene),
+        "standing": standing(scene),
+        "downloads": list(downloads(scene)),
+        "about": addresses.ABOUT,
+        "everything": addresses.ALL,
+    }
+
+
+def section(frame: Frame, anchor: str) -> Markup:
+    """The section of the review's body with that anchor, heading and all."""
+    for heading, text in prose.sections(frame.scene.report.prose):
+        if heading and slugify(prose.words(heading)) == anchor:
+            return frame.html(f"## {heading}\n\n{text}")
+    return Markup("")
+
+
+def organisations(scene: Scene, team: list[Peer]) -> str:
+    """Where the peers come from, each named once, as words in a sentence."""
+    named = dict.fromkeys(prose.words(one.organisation) for one in team if one.organisation)
+    return scene.t.listing(list(named))
+
+
+def longest(scene: Scene) -> int:
+    """The most strengths, or areas, that any theme has."""
+    counts = [
+        len(side)
+        for one in scene.edition.themes
+        if one.id != OVERALL
+        for side in (one.strengths, one.areas)
+    ]
+    return max(counts, default=0)
+
+
+def theme_rows(scene: Scene) -> list[ThemeRow]:
+    """Every theme but the summary one, with its counts."""
+    most = longest(scene) or 1
+    return [
+        ThemeRow(
+            theme=one,
+            uri=addresses.theme_page(one.id),
+            counts=counts(scene, one),
+            strengths=round(100 * len(one.strengths) / most),
+            areas=round(100 * len(one.areas) / most),
+        )
+        for one in scene.edition.themes
+        if one.id != OVERALL
+    ]
+
+
+def counts(scene: Scene, theme: ThemeView) -> str:
+    """`7 strengths, 5 areas for consideration`, in the programme's words."""
+    words, t = scene.names.words, scene.t
+    strengths, areas = len(theme.strengths), len(theme.areas)
+    strength = words.strength.one if strengths == 1 else words.strength.many
+    area = words.area.one if areas == 1 else words.area.many
+    return t(
+        "review.counts",
+        strengths=t("review.number_of", number=t.number(strengths), what=strength),
+        areas=t("review.number_of", number=t.number(areas), what=area),
+    )
+
+
+def action_counts(scene: Scene) -> list[tuple[str, int]]:
+    """Actions by status, the overdue ones apart; those that have none are left out."""
+    order = ["done", "in-progress", "overdue", DATE_PASSED, "not-started", "stopped", "superseded"]
+    names = []
+    for action in scene.edition.actions:
+        late = "overdue" if action.notes else DATE_PASSED
+        names.append(late if action.overdue else ActionStatus(action.status).value)
+    tally = Counter(names)
+    return [(name, tally[name]) for name in order if tally[name]]
+
+
+def positions(entries: list[Position]) -> list[tuple[str, int]]:
+    """Recommendations by how far they have come, the furthest first."""
+    tally = Counter(entries)
+    return [(name.value, tally[name]) for name in reversed(Position) if tally[name]]
+
+
+def standing(scene: Scene) -> Standing | None:
+    """What became of the review so far; None where nothing is known of it."""
+    edition, t = scene.edition, scene.t
+    latest = edition.progress[-1] if edition.progress else None
+    actions = len(edition.actions)
+    if not actions and latest is None:
+        return None
+    links = [(t("review.plan.title"), addresses.PLAN)] if actions else []
+    if latest:
+        links.append((t("review.progress.title"), addresses.PROGRESS))
+    return Standing(
+        actions=actions,
+        by_status=action_counts(scene),
+        by_position=positions([one.position for one in latest.entries]) if latest else [],
+        when=t.period(latest.held) if latest and latest.held else "",
+        links=links,
+    )
+
+
+def downloads(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """The data files beside the pages: what each is, its address and its form."""
+    edition = scene.edition
+    there = {
+        "findings": bool(scene.findings),
+        "recommendations": bool(edition.recommendations and edition.recommendations.items)
+        or any(one.recommendations for one in edition.progress),
+        "actions": bool(edition.actions),
+        "audit": any(one.sections for one in edition.audits),
+    }
+    for name, is_there in there.items():
+        if is_there:
+            yield name, f"data/{name}.csv", "CSV"
+    yield "review", "data/review.json", "JSON"

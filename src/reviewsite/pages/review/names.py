@@ -1,0 +1,70 @@
+"""What a review's pages call things: councils, topics, and the programme's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from reviewsite.model.framework import Framework, Topic
+from reviewsite.model.programme import Programme, Words
+from reviewsite.model.workspace import Body, Term
+
+
+class Shelf(Protocol):
+    """What these pages need of a Library: names, as far as its Editions use them."""
+
+    @property
+    def bodies(self) -> Mapping[str, Body]: ...
+    @property
+    def topics(self) -> Mapping[str, Topic]: ...
+    @property
+    def frameworks(self) -> Mapping[str, Framework]: ...
+    @property
+    def programmes(self) -> Mapping[str, Programme]: ...
+    @property
+    def glossary(self) -> Mapping[str, Term]: ...
+
+
+def capital(text: str) -> str:
+    """A word as it stands at the start of a heading."""
+    return text[:1].upper() + text[1:]
+
+
+class Names:
+    """The names of one review's things. An id that nobody has named stands for itself."""
+
+    def __init__(self, shelf: Shelf, programme: str, framework: str, bodies: tuple[str, ...]):
+        self._shelf = shelf
+        self.programme = shelf.programmes[programme]
+        self.framework = shelf.frameworks[framework]
+        self.bodies = tuple(self.body(id) for id in bodies)
+
+    @property
+    def words(self) -> Words:
+        """The programme's words, as they stand in the middle of a sentence."""
+        return self.programme.words
+
+    def heading(self, word: str, many: bool = True) -> str:
+        """One of the programme's words with a capital: `heading("area")` heads the areas."""
+        pair = getattr(self.words, word)
+        return capital(pair.many if many else pair.one)
+
+    def body(self, id: str) -> str:
+        """The name of a council or partnership."""
+        found = self._shelf.bodies.get(id)
+        return found.name if found else id
+
+    def topic(self, id: str) -> str:
+        """The title of a topic, or of a group of people."""
+        found = self._shelf.topics.get(id)
+        return found.title if found else id
+
+    def role(self, id: str) -> str:
+        """What the programme calls a part in the team."""
+        found = self.programme.role(id)
+        return found.title if found else capital(id.replace("-", " "))
+
+    @property
+    def terms(self) -> Mapping[str, Term]:
+        """The abbreviations and terms that the review uses, explained."""
+        return self._shelf.glossary

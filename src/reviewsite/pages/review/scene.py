@@ -1,0 +1,117 @@
+"""One review's site in the making: what every page of it may look up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reviewsite.edition import addresses
+from reviewsite.edition.views import (
+    ActionView,
+    Edition,
+    FindingView,
+    PriorityView,
+    ProgressEntry,
+    ReviewView,
+    Target,
+)
+from reviewsite.pages.review.authors import Authors
+from reviewsite.pages.review.names import Names
+from reviewsite.words import Words, catalogue
+
+ORDER = ("finding", "recommendation", "priority", "action", "practice")
+"""The order of the thread: what came first stands first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something of the review to link to: `label` names it where nothing else says what it is,
+    `title` is its own words. `side` is set for a finding."""
+
+    ref: str
+    kind: str
+    side: str | None
+    label: str
+    title: str
+    uri: str
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What a progress review said of an item, when, and where that stands."""
+
+    entry: ProgressEntry
+    when: str
+    uri: str
+
+
+class Scene:
+    """An Edition with a report, the names it uses, and the words of its language."""
+
+    def __init__(self, edition: Edition, report: ReviewView, names: Names) -> None:
+        self.edition = edition
+        self.report = report
+        self.names = names
+        self.t: Words = catalogue(edition.lang)
+        self.authors = Authors(edition)
+        self.findings: dict[str, FindingView] = {
+            one.ref: one
+            for part in (*edition.themes, *edition.audits)
+            for one in (*part.strengths, *part.areas)
+        }
+        self.actions: dict[str, ActionView] = {one.ref: one for one in edition.actions}
+        self.priorities: dict[str, PriorityView] = {
+            one.ref: one for session in edition.prioritisations for one in session.items
+        }
+        self.uris: frozenset[str] = frozenset()
+
+    def item(self, target: Target) -> Item:
+        """A target as a link to it."""
+        finding = self.findings.get(target.ref)
+        kind = finding.side if finding else target.kind
+        word = {"strength": "strength", "area": "area", "recommendation": "recommendation"}
+        name = self.names.heading(word[kind], many=False) if kind in word else ""
+        return Item(
+            ref=target.ref,
+            kind=target.kind,
+            side=finding.side if finding else None,
+            label=self.t(f"review.to.{kind}", name=name, ref=target.ref, title=target.title),
+            title=target.title,
+            uri=addresses.address(self.edition, target.ref) or "",
+        )
+
+    def onward(self, ref: str, *kinds: str) -> list[Item]:
+        """What an item led to, in the order of the thread; only of these kinds if any is named."""
+        return self._items(self.edition.onward(ref), kinds)
+
+    def behind(self, ref: str, *kinds: str) -> list[Item]:
+        """What an item came from."""
+        return self._items(self.edition.behind(ref), kinds)
+
+    def _items(self, targets: tuple[Target, ...], kinds: tuple[str, ...]) -> list[Item]:
+        chosen = [one for one in targets if not kinds or one.kind in kinds]
+        chosen = [one for one in chosen if one.kind in ORDER]
+        return [self.item(one) for one in sorted(chosen, key=lambda one: ORDER.index(one.kind))]
+
+    def progress_of(self, ref: str) -> list[Later]:
+        """What progress reviews said of an item, the earliest first."""
+        return [
+            Later(
+                entry=entry,
+                when=self.t.period(review.held) if review.held else "",
+                uri=f"{addresses.PROGRESS}#{progress_anchor(number, ref)}",
+            )
+            for number, review in enumerate(self.edition.progress)
+            for entry in review.entries
+            if entry.ref == ref
+        ]
+
+    @property
+    def council(self) -> str:
+        """The reviewed councils' names as words in a sentence."""
+        return self.t.listing(list(self.names.bodies))
+
+
+def progress_anchor(number: int, ref: str) -> str:
+    """The anchor of what a progress review (the first is 0) says of an item: `progress-R1`."""
+    name = "progress" if number == 0 else f"progress-{number + 1}"
+    return f"{name}-{addresses.anchor(ref)}"
