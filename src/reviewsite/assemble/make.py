@@ -60,7 +60,7 @@ class Assembler:
         edition = self.edition(pack)
         if edition is None:
             return Made(slug, found, bodies=review.body, named=named)
-        contribution = library.contribution(edition)
+        contribution = library.contribution(edition, self.workspace.glossary, slug)
         return Made(slug, found, self.site(edition, pack), contribution, review.body, named)
 
     def beside(self) -> tuple[Diagnostic, ...]:
@@ -98,7 +98,7 @@ class Assembler:
         pages = review_pages(edition, shelf, self.settings.site_name)
         files = dict(exports.review_files(edition))
         if edition.report is not None:
-            files["assets/search-index.js"] = search.review_index(edition)
+            files["assets/search-index.js"] = search.review_index(edition, shelf)
         media = {uri: pack.root / pack.folder / uri for uri in edition.media}
         return Site(f"{REVIEWS}/{edition.slug}", pages, files, media)
 

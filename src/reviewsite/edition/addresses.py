@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reviewsite.edition.views import Edition
-from reviewsite.model.refs import OVERALL
+from reviewsite.model.refs import OVERALL, slugify
 
 HOME = "index.html"
 FINDINGS = "findings/index.html"
@@ -19,6 +19,7 @@ ALL = "all.html"
 SEARCH = "search.html"
 ACCESSIBILITY = "accessibility.html"
 AUDIT_THEME = "case-audit"
+AT_HOME = ("executive-summary", "next-steps")
 
 
 def anchor(ref: str) -> str:
@@ -29,6 +30,12 @@ def anchor(ref: str) -> str:
 def theme_page(theme: str) -> str:
     """The page of a theme's findings; the summary ones stand on the home page."""
     return HOME if theme == OVERALL else f"findings/{theme}.html"
+
+
+def section_page(heading: str) -> str:
+    """The page on which a section of the review's body stands: the executive summary and the next
+    steps (and what has no heading) on the home page, the rest under About."""
+    return HOME if not heading or slugify(heading) in AT_HOME else ABOUT
 
 
 def practice_page(name: str) -> str:

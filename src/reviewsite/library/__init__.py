@@ -1,0 +1,19 @@
+"""Many Editions become one library, which holds nothing that none of them uses."""
+
+from reviewsite.library.combine import combine, publish
+from reviewsite.library.contribution import contribution
+from reviewsite.library.entries import Contribution, Item, ReviewEntry, Study, ThemeEntry
+from reviewsite.library.shelves import Entry, Library
+
+__all__ = [
+    "Contribution",
+    "Entry",
+    "Item",
+    "Library",
+    "ReviewEntry",
+    "Study",
+    "ThemeEntry",
+    "combine",
+    "contribution",
+    "publish",
+]

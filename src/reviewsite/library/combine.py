@@ -1,0 +1,199 @@
+"""From what each review gives to the library of them all."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import count, islice
+from posixpath import dirname, normpath
+from typing import TypeVar
+
+from reviewsite import prose
+from reviewsite.edition import Edition
+from reviewsite.frameworks import Catalogue
+from reviewsite.library.contribution import contribution
+from reviewsite.library.entries import Contribution, ReviewEntry, Study
+from reviewsite.library.shelves import PRACTICES, Entry, Library
+from reviewsite.model.framework import Topic
+from reviewsite.model.workspace import Body
+from reviewsite.workspace import REVIEWS, Workspace
+
+T = TypeVar("T")
+Place = tuple[int, str]
+"""A practice among the contributions: the identity of its contribution, and its name there."""
+
+_RESERVED = re.compile(r"index|page-\d+")
+_OLD_ADDRESS = re.compile(r"[a-z0-9][\w-]*(?:/[\w-]+)*\.html", re.I)
+
+
+def publish(editions: Iterable[Edition], workspace: Workspace) -> Library:
+    """The library of some Editions: the only way from a workspace's bodies, topics, terms and old
+    addresses to a page. What no Edition uses is not in it."""
+    return combine((contribution(edition, workspace.glossary) for edition in editions), workspace)
+
+
+def combine(contributions: Iterable[Contribution], workspace: Workspace) -> Library:
+    """The library of what reviews give. The order in which they come makes no difference."""
+    given = sorted(contributions, key=lambda one: (one.folder, one.bodies))
+    bodies = _used(workspace.bodies, (id for one in given for id in one.bodies))
+    topics = _topics(workspace.catalogue, given)
+    reviews = sorted(
+        (one.review for one in given if one.review is not None),
+        key=lambda review: review.slug,
+    )
+    reviews.sort(key=lambda review: review.latest, reverse=True)
+    uris, collisions = _uris(given)
+    entries = [
+        _entry(one, study, uris, bodies, topics, workspace.catalogue)
+        for one in given
+        for study in one.studies
+    ]
+    entries.sort(key=lambda entry: (-(entry.year or 0), entry.practice.title, entry.uri))
+    return Library(
+        bodies=bodies,
+        topics=topics,
+        frameworks=_used(workspace.catalogue.frameworks, (one.framework for one in given)),
+        programmes=_used(
+            workspace.catalogue.programmes, (one.programme for one in given if one.review)
+        ),
+        glossary=_used(workspace.glossary, (term for one in given for term in one.terms)),
+        redirects=dict(sorted(_redirects(workspace.redirects, reviews))),
+        practices=tuple(entries),
+        reviews=tuple(reviews),
+        items={one.review.slug: one.items for one in given if one.review is not None},
+        media=dict(sorted([*_media(given, uris), *_page_media(workspace)])),
+        collisions=collisions,
+        preview=any(one.preview for one in given),
+    )
+
+
+def _used(shelf: Mapping[str, T], ids: Iterable[str]) -> dict[str, T]:
+    return {id: shelf[id] for id in sorted(set(ids)) if id in shelf}
+
+
+def _topics(catalogue: Catalogue, given: list[Contribution]) -> dict[str, Topic]:
+    """The topics in use, with the broader ones that they are part of."""
+    ids = {id for one in given for id in one.topics}
+    for id in list(ids):
+        ids.update(_broader(catalogue.topics, id))
+    return _used(catalogue.topics, ids)
+
+
+def _broader(topics: Mapping[str, Topic], id: str) -> list[str]:
+    """The topics that a topic is part of, the nearest first. One that is part of itself ends it."""
+    found: list[str] = []
+    topic = topics.get(id)
+    while topic is not None and topic.broader and topic.broader not in (id, *found):
+        found.append(topic.broader)
+        topic = topics.get(topic.broader)
+    return found
+
+
+def _uris(given: list[Contribution]) -> tuple[dict[Place, str], tuple[tuple[str, ...], ...]]:
+    """An address for each practice: the first of two with one name has the plain one, the next
+    gets a number. Also those that had to be told apart."""
+    named: dict[str, list[tuple[int, str, Place]]] = defaultdict(list)
+    for one in given:
+        for study in one.studies:
+            place = (id(one), study.practice.name)
+            stem = f"{one.bodies[0]}-{study.practice.name}"
+            named[stem].append((study.year or 9999, one.folder, place))
+    uris: dict[Place, str] = {}
+    collisions = []
+    for stem, places in sorted(named.items()):
+        stems = [stem] if not _RESERVED.fullmatch(stem) else []
+        numbered = (f"{stem}-{number}" for number in count(2))
+        # A number is passed over where a practice's own name ends in it.
+        stems += islice((one for one in numbered if one not in named), len(places) - len(stems))
+        got = tuple(f"{PRACTICES}/{one}.html" for one in stems)
+        uris |= {place: uri for (_, _, place), uri in zip(sorted(places), got, strict=True)}
+        if len(got) > 1:
+            collisions.append(got)
+    return uris, tuple(collisions)
+
+
+def _media(given: list[Contribution], uris: Mapping[Place, str]) -> Iterator[tuple[str, str]]:
+    """The pictures of practices: each in a folder named as its page, so that the address does
+    not tell which review it is from."""
+    for one in given:
+        for study in one.studies:
+            folder = uris[id(one), study.practice.name].removesuffix(".html")
+            for inside in study.practice.media:
+                yield (
+                    f"{folder}/{inside.removeprefix('media/')}",
+                    (f"{REVIEWS}/{one.folder}/{inside}"),
+                )
+
+
+def _entry(
+    one: Contribution,
+    study: Study,
+    uris: Mapping[Place, str],
+    bodies: Mapping[str, Body],
+    topics: Mapping[str, Topic],
+    catalogue: Catalogue,
+) -> Entry:
+    practice = study.practice
+    about = [*practice.topics, *practice.population]
+    about += [wider for id in practice.topics for wider in _broader(topics, id)]
+    review = one.review if one.review and one.review.tombstone is None else None
+    return Entry(
+        uri=uris[id(one), practice.name],
+        practice=practice,
+        bodies=tuple(bodies[body] for body in one.bodies if body in bodies),
+        framework=catalogue.frameworks[one.framework],
+        topics=tuple(topic for topic in dict.fromkeys(about) if topic in topics),
+        year=study.year,
+        review=review,
+        seen_in=study.seen_in,
+        links=dict(_links(one, study, uris, review)),
+        lang=one.lang,
+        invented=one.invented,
+    )
+
+
+def _links(
+    one: Contribution,
+    study: Study,
+    uris: Mapping[Place, str],
+    review: ReviewEntry | None,
+) -> Iterator[tuple[str, str]]:
+    for typed, target in study.links.items():
+        kind, _, name = target.partition(":")
+        if kind == "practice":
+            yield typed, uris[id(one), name]
+        elif review is not None:
+            yield typed, f"{REVIEWS}/{review.slug}/{target}"
+
+
+def _redirects(
+    old_addresses: Mapping[str, str], reviews: Iterable[ReviewEntry]
+) -> Iterator[tuple[str, str]]:
+    """Old addresses that may be told: those of published reviews, and the workspace's own unless
+    they lead to a review that is not published."""
+    slugs = set()
+    for review in reviews:
+        slugs.add(review.slug)
+        for old in review.previous_slugs:
+            yield f"{REVIEWS}/{old}/index.html", review.home
+    for old, new in old_addresses.items():
+        old, new = old.strip().lstrip("/"), new.strip().lstrip("/")
+        folder, _, rest = new.partition("/")
+        slug = rest.partition("/")[0]
+        known = folder != REVIEWS or "/" not in rest or slug in slugs
+        if known and _OLD_ADDRESS.fullmatch(old):
+            yield old, new
+
+
+def _page_media(workspace: Workspace) -> Iterator[tuple[str, str]]:
+    """The pictures and files that the workspace's plain pages refer to, by their own path."""
+    base = workspace.root / workspace.content
+    for page in workspace.pages:
+        for target in prose.targets(page.page.prose):
+            path = normpath(f"{dirname(page.uri)}/{target.address.partition('#')[0]}".lstrip("/"))
+            if path.startswith(("..", f"{REVIEWS}/")) or path.endswith((".md", ".yml")):
+                continue
+            file = base / path
+            if file.is_file() and base.resolve() in file.resolve().parents:
+                yield path, path

@@ -1,0 +1,160 @@
+"""From one Edition to what it gives to the library."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
+
+from pydantic import BaseModel
+
+from reviewsite import prose
+from reviewsite.edition import Edition, addresses
+from reviewsite.edition.views import PracticeView, ThemeView
+from reviewsite.library.entries import Contribution, Item, ReviewEntry, Study, ThemeEntry
+from reviewsite.library.items import items
+from reviewsite.model.refs import OVERALL
+
+
+def contribution(edition: Edition, glossary: Iterable[str] = (), folder: str = "") -> Contribution:
+    """What an Edition gives to the library.
+
+    `glossary` are the workspace's terms, of which those that the Edition uses are noted; `folder`
+    is the name of the review's folder, from which the media of its practices are taken.
+    """
+    found = tuple(items(edition))
+    review = _review(edition)
+    by_ref = {one.ref: one for one in found}
+    return Contribution(
+        folder=folder or edition.slug,
+        lang=edition.lang,
+        preview=edition.preview,
+        bodies=edition.bodies,
+        programme=edition.programme,
+        framework=edition.framework,
+        invented=edition.invented,
+        review=review,
+        studies=tuple(_study(edition, one, review, by_ref) for one in edition.practices),
+        items=found if edition.report else (),
+        topics=tuple(sorted(set(_topics(edition)))),
+        terms=tuple(sorted(_terms(edition, tuple(glossary)))),
+    )
+
+
+def _review(edition: Edition) -> ReviewEntry | None:
+    if edition.tombstone is not None:
+        return ReviewEntry(
+            slug=edition.slug,
+            title=edition.tombstone.title,
+            bodies=edition.bodies,
+            programme=edition.programme,
+            framework=edition.framework,
+            published=edition.tombstone.published,
+            tombstone=edition.tombstone,
+        )
+    report = edition.report
+    if report is None:
+        return None
+    themes = tuple(_theme(one) for one in edition.themes if one.id != OVERALL)
+    recommendations = edition.recommendations
+    return ReviewEntry(
+        slug=edition.slug,
+        title=report.title,
+        bodies=edition.bodies,
+        programme=edition.programme,
+        framework=edition.framework,
+        invented=edition.invented,
+        on_site=report.on_site,
+        published=report.published,
+        source=report.source,
+        themes=themes,
+        strengths=sum(one.strengths for one in themes),
+        areas=sum(one.areas for one in themes),
+        recommendations=len(recommendations.items) if recommendations else 0,
+        actions=len(edition.actions),
+        practices=len(edition.practices),
+        previous_slugs=report.previous_slugs,
+    )
+
+
+def _theme(theme: ThemeView) -> ThemeEntry:
+    return ThemeEntry(
+        id=theme.id,
+        title=theme.title,
+        topics=theme.topics,
+        strengths=len(theme.strengths),
+        areas=len(theme.areas),
+        uri=addresses.theme_page(theme.id),
+    )
+
+
+def _study(
+    edition: Edition, practice: PracticeView, review: ReviewEntry | None, found: dict[str, Item]
+) -> Study:
+    year = review.year if review else None
+    if year is None and practice.started is not None:
+        year = practice.started.year
+    seen: tuple[Item, ...] = ()
+    if review is not None:
+        behind = (target.ref for target in edition.behind(practice.ref) if target.ref in found)
+        seen = tuple(
+            found[ref].model_copy(update={"text": ""})
+            for ref in behind
+            if found[ref].kind in {"strength", "area"}
+        )
+    typed = {one.address for one in prose.targets(practice.prose)}
+    links = {one: uri for one in sorted(typed) if (uri := _resolved(edition, one)) is not None}
+    return Study(practice=practice, year=year, seen_in=seen, links=links)
+
+
+def _resolved(edition: Edition, typed: str) -> str | None:
+    """Where a link to another file of the review leads: `practice:…` to another practice, or an
+    address on the review's site where there is one."""
+    path, _, anchor = typed.partition("#")
+    if not path.endswith(".md"):
+        return None
+    name = path.removesuffix(".md").rpartition("/")[2]
+    if any(one.name == name for one in edition.practices):
+        return f"practice:{name}"
+    if edition.report is None:
+        return None
+    for ref in edition.targets:
+        if anchor and addresses.anchor(ref) == anchor:
+            return addresses.address(edition, ref)
+    if any(theme.id == name for theme in edition.themes):
+        return addresses.theme_page(name)
+    return addresses.HOME if name == "review" else None
+
+
+def _topics(edition: Edition) -> Iterator[str]:
+    for theme in edition.themes:
+        yield from theme.topics
+    for practice in edition.practices:
+        yield from practice.topics
+        yield from practice.population
+
+
+def _terms(edition: Edition, glossary: tuple[str, ...]) -> set[str]:
+    """The terms of a glossary that stand in some text of the Edition, as whole words."""
+    if not glossary:
+        return set()
+    return set(_matcher(glossary).findall("\n".join(_texts(edition))))
+
+
+@lru_cache(maxsize=4)
+def _matcher(glossary: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(glossary, key=lambda term: (-len(term), term))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+def _texts(part: object) -> Iterator[str]:
+    """Every text in a part of an Edition, however deep."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, BaseModel):
+        yield from chain.from_iterable(_texts(value) for _, value in part)
+    elif isinstance(part, (tuple, list)):
+        yield from chain.from_iterable(map(_texts, part))
+    elif isinstance(part, dict):
+        yield from chain.from_iterable(map(_texts, part.values()))

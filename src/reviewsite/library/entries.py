@@ -1,0 +1,110 @@
+"""What one published review gives to the library: light, and the same after a round trip through
+JSON, so that a build can keep it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from reviewsite.edition.views import PracticeView, Tombstone, View
+from reviewsite.model.base import Period
+from reviewsite.model.review import Provenance
+from reviewsite.model.scalars import When
+
+ItemKind = Literal["strength", "area", "recommendation", "priority", "action", "section"]
+
+
+class Item(View):
+    """Something of a review to be found: a finding, a recommendation, a priority, an action, or a
+    section of prose. `uri` is its address on the review's own site; `text` is plain."""
+
+    kind: ItemKind
+    ref: str
+    title: str
+    section: str
+    text: str = ""
+    uri: str
+
+
+class ThemeEntry(View):
+    """What a review says on one theme, in numbers, and the first of its findings by side."""
+
+    id: str
+    title: str
+    topics: tuple[str, ...] = ()
+    strengths: int = 0
+    areas: int = 0
+    uri: str
+
+
+class ReviewEntry(View):
+    """A published review, or what is left of one. `years` are those in which the team was there."""
+
+    slug: str
+    title: str
+    bodies: tuple[str, ...]
+    programme: str
+    framework: str
+    invented: bool = False
+    on_site: tuple[Period, ...] = ()
+    published: When | None = None
+    source: Provenance | None = None
+    themes: tuple[ThemeEntry, ...] = ()
+    strengths: int = 0
+    areas: int = 0
+    recommendations: int = 0
+    actions: int = 0
+    practices: int = 0
+    previous_slugs: tuple[str, ...] = ()
+    tombstone: Tombstone | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The year of its last day on site; without one, that of its publication."""
+        if self.on_site:
+            return max(period.to.year for period in self.on_site)
+        return self.published.year if self.published else None
+
+    @property
+    def latest(self) -> str:
+        """Sorts reviews by when they took place."""
+        if self.on_site:
+            return max(str(period.to) for period in self.on_site)
+        return str(self.published or "")
+
+    @property
+    def home(self) -> str:
+        """The address of its own site in the library's tree."""
+        return f"reviews/{self.slug}/index.html"
+
+
+class Study(View):
+    """A practice as its review gives it: with the findings that show it, and where the links in
+    its prose lead (addresses on the review's site; a practice's own by its name)."""
+
+    practice: PracticeView
+    year: int | None = None
+    seen_in: tuple[Item, ...] = ()
+    links: dict[str, str] = Field(default={})
+
+
+class Contribution(View):
+    """All that the library may say of one review.
+
+    `review` is None where only good practice is published: nothing then tells which review it is
+    from. `folder` is where its media lie; it orders, and is never shown.
+    """
+
+    folder: str = ""
+    lang: str = "en"
+    preview: bool = False
+    bodies: tuple[str, ...]
+    programme: str
+    framework: str
+    invented: bool = False
+    review: ReviewEntry | None = None
+    studies: tuple[Study, ...] = ()
+    items: tuple[Item, ...] = ()
+    topics: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()

@@ -1,0 +1,142 @@
+"""Everything of an Edition that can be found by searching, each with its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from markupsafe import Markup
+
+from reviewsite import prose
+from reviewsite.edition import addresses
+from reviewsite.edition.views import Edition, FindingView, RecommendationView
+from reviewsite.library.entries import Item
+from reviewsite.model.refs import OVERALL
+
+LONGEST = 140
+"""A title longer than this many letters is cut; its whole is in the item's text."""
+
+_HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.S)
+
+
+def items(edition: Edition) -> Iterator[Item]:
+    """The findings, recommendations, priorities, actions and sections of prose, in that order."""
+    yield from _findings(edition)
+    yield from _recommendations(edition)
+    for session in edition.prioritisations:
+        for priority in session.items:
+            lead = plain(priority.lead)
+            text = " ".join(filter(None, (plain(priority.discussion), lead)))
+            yield _item(edition, "priority", priority.ref, priority.title, "", text)
+    for plan in edition.plans:
+        for group in plan.groups:
+            for action in group.actions:
+                notes = (note.note for note in action.notes)
+                parts = (*action.lead, action.measure, *notes)
+                text = " ".join(filter(None, map(plain, parts)))
+                yield _item(edition, "action", action.ref, action.text, plain(group.title), text)
+    yield from _sections(edition)
+
+
+def item_of(edition: Edition, ref: str) -> Item | None:
+    """A finding by its reference, None where the Edition does not hold it."""
+    return next((one for one in _findings(edition) if one.ref == ref), None)
+
+
+def plain(text: str | None) -> str:
+    """Authors' Markdown as plain text on one line."""
+    return prose.words(text) if text else ""
+
+
+def shortened(text: str) -> str:
+    """A text that is not longer than a title, cut between words."""
+    return text if len(text) <= LONGEST else text[: text.rfind(" ", 0, LONGEST)] + " …"
+
+
+def _item(edition: Edition, kind: str, ref: str, title: str, section: str, text: str) -> Item:
+    whole = plain(title)
+    short = shortened(whole)
+    if short != whole:
+        text = f"{whole} {text}".strip()
+    return Item.model_validate(
+        {
+            "kind": kind,
+            "ref": ref,
+            "title": short,
+            "section": section,
+            "text": text,
+            "uri": addresses.address(edition, ref) or addresses.HOME,
+        }
+    )
+
+
+def _findings(edition: Edition) -> Iterator[Item]:
+    for theme in edition.themes:
+        for finding in (*theme.strengths, *theme.areas):
+            yield _finding(edition, theme.title if theme.id != OVERALL else "", finding)
+    for audit in edition.audits:
+        for finding in (*audit.strengths, *audit.areas):
+            yield _finding(edition, audit.title or "", finding)
+
+
+def _finding(edition: Edition, section: str, finding: FindingView) -> Item:
+    points = " ".join(plain(point) for point in finding.points)
+    return _item(edition, finding.side, finding.ref, finding.text, section, points)
+
+
+def _recommendations(edition: Edition) -> Iterator[Item]:
+    titles = {theme.id: theme.title for theme in edition.themes}
+    every: list[RecommendationView] = []
+    if edition.recommendations is not None:
+        every += edition.recommendations.items
+    for progress in edition.progress:
+        every += progress.recommendations
+    for one in every:
+        section = titles.get(one.theme or "", "")
+        title = f"{one.ref} {one.title}"
+        yield _item(edition, "recommendation", one.ref, title, section, plain(one.text))
+
+
+def _sections(edition: Edition) -> Iterator[Item]:
+    report = edition.report
+    if report is not None:
+        for anchor, heading, text in sections(report.prose):
+            page = addresses.section_page(heading)
+            yield _section(
+                f"{page}#{anchor}" if anchor else page, heading or report.title, "", text
+            )
+    for theme in edition.themes:
+        title = theme.title if theme.id != OVERALL else ""
+        yield from _parts(addresses.theme_page(theme.id), title, theme.prose)
+    for plain_page in edition.pages:
+        yield from _parts(addresses.plain_page(plain_page.name), plain_page.title, plain_page.prose)
+
+
+def _parts(page: str, title: str, text: str) -> Iterator[Item]:
+    for anchor, heading, words in sections(text):
+        uri = f"{page}#{anchor}" if anchor else page
+        yield _section(uri, heading or title or shortened(words), title if heading else "", words)
+
+
+def _section(uri: str, title: str, section: str, text: str) -> Item:
+    return Item(kind="section", ref=uri, title=title, section=section, text=text, uri=uri)
+
+
+def sections(text: str) -> Iterator[tuple[str, str, str]]:
+    """A body by its second-level headings: anchor, heading and plain text of each. What stands
+    before the first has neither; what has no text is left out."""
+    made = str(prose.html(text))
+    parts = _HEADING.split(made)
+    for anchor, heading, inner in zip(
+        ["", *parts[1::3]], ["", *parts[2::3]], parts[0::3], strict=True
+    ):
+        words = _stripped(inner)
+        if words:
+            yield anchor, _stripped(heading), words
+
+
+def _stripped(html: str) -> str:
+    # A space between blocks, so that the last word of one is not run into the first of the next.
+    spaced = re.sub(r"</(p|li|h\d|t[dhr]|d[td]|blockquote|pre)>|<br>", r"\g<0> ", html)
+    return re.sub(r"\s+", " ", unescape(Markup(spaced).striptags())).strip()

@@ -1,0 +1,53 @@
+"""The library's search: Pagefind over one record for each finding and practice."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from reviewsite.library import Library
+from reviewsite.search import pagefind
+from reviewsite.search.records import Record, library_records
+
+FOLDER = "pagefind"
+WANTED = re.compile(r"pagefind(-worker)?\.js|pagefind-entry\.json|.*\.(pagefind|pf_\w+)")
+"""What a browser needs to search. Pagefind's own search pages are not among it."""
+
+
+def library_index(library: Library) -> dict[str, bytes]:
+    """The files of the library's search index by their address, the same for the same library.
+
+    Raises `pagefind.PagefindError` where the index cannot be made.
+    """
+    return index(library_records(library))
+
+
+def index(records: tuple[Record, ...]) -> dict[str, bytes]:
+    """The index of some records, in their order. None where there is nothing to be found."""
+    if not records:
+        return {}
+    made = pagefind.index(_payload(record) for record in records)
+    made["pagefind-entry.json"] = _in_order(made["pagefind-entry.json"])
+    return {f"{FOLDER}/{path}": made[path] for path in sorted(made) if WANTED.fullmatch(path)}
+
+
+def _payload(record: Record) -> pagefind.Payload:
+    # The title is searched as the first line of the text; the search page shows it apart.
+    return {
+        "url": record.uri,
+        "content": f"{record.title}\n{record.text}".strip(),
+        "language": record.lang,
+        "meta": {
+            "title": record.title,
+            "section": record.section,
+            "kind": record.kind,
+            "uri": record.uri,
+        },
+        "filters": None,
+        "sort": None,
+    }
+
+
+def _in_order(entry: bytes) -> bytes:
+    """Pagefind writes its languages in another order each time."""
+    return json.dumps(json.loads(entry), sort_keys=True, separators=(",", ":")).encode()

@@ -1,0 +1,113 @@
+"""What can be found by searching: one record for each finding, recommendation, priority, action,
+practice, and section of prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewsite.edition import Edition, addresses
+from reviewsite.library import Entry, Item, Library
+from reviewsite.library.items import items, plain
+from reviewsite.model.programme import Programme
+from reviewsite.words import Words, catalogue
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Record:
+    """One thing to be found. `uri` is relative to the site's root; all texts are plain, `kind` and
+    `section` in the words that readers see."""
+
+    uri: str
+    id: str
+    title: str
+    section: str
+    kind: str
+    lang: str
+    text: str
+
+
+def review_records(edition: Edition, library: Library) -> tuple[Record, ...]:
+    """The records of one review's site, in the order of the review."""
+    words = catalogue(edition.lang)
+    programme = library.programmes.get(edition.programme)
+    found = [_item(item, programme, words, edition.lang) for item in items(edition)]
+    for practice in edition.practices:
+        found.append(
+            Record(
+                uri=addresses.practice_page(practice.name),
+                id=practice.ref,
+                title=plain(practice.title),
+                section=practice.theme_title or "",
+                kind=_kind("good_practice", programme, words),
+                lang=edition.lang,
+                text=f"{plain(practice.summary)} {plain(practice.prose)}",
+            )
+        )
+    return tuple(found)
+
+
+def library_records(library: Library) -> tuple[Record, ...]:
+    """The records of the library, sorted by address: each practice, and everything in each
+    published review at its place on the review's own site."""
+    found = [_practice(entry, library) for entry in library.practices]
+    for review in library.reviews:
+        words = catalogue("en")
+        programme = library.programmes.get(review.programme)
+        of = ", ".join(library.bodies[id].name for id in review.bodies if id in library.bodies)
+        about = f"{of}, {review.year}" if review.year else of
+        for item in library.items[review.slug]:
+            record = _item(item, programme, words, words.lang)
+            found.append(
+                Record(
+                    uri=f"reviews/{review.slug}/{record.uri}",
+                    id=f"{review.slug}:{record.id}",
+                    title=record.title,
+                    section=" · ".join(filter(None, (about, record.section))),
+                    kind=record.kind,
+                    lang=record.lang,
+                    text=record.text,
+                )
+            )
+    return tuple(sorted(found))
+
+
+def _practice(entry: Entry, library: Library) -> Record:
+    practice = entry.practice
+    topics = (library.topics[id].title for id in entry.topics)
+    about = ", ".join(body.name for body in entry.bodies)
+    return Record(
+        uri=entry.uri,
+        id=entry.stem,
+        title=plain(practice.title),
+        section=f"{about}, {entry.year}" if entry.year else about,
+        kind=catalogue(entry.lang)("library.kind.practice"),
+        lang=entry.lang,
+        text=" ".join([plain(practice.summary), plain(practice.prose), *topics]),
+    )
+
+
+def _item(item: Item, programme: Programme | None, words: Words, lang: str) -> Record:
+    return Record(
+        uri=item.uri,
+        id=item.ref,
+        title=item.title,
+        section=item.section,
+        kind=_kind(item.kind, programme, words),
+        lang=lang,
+        text=item.text,
+    )
+
+
+def _kind(kind: str, programme: Programme | None, words: Words) -> str:
+    """What a kind of record is called: the programme's own word where it has one."""
+    if programme is not None and kind in {"strength", "area", "recommendation", "good_practice"}:
+        word: str = getattr(programme.words, kind).one
+        return word[:1].upper() + word[1:]
+    return words(f"library.kind.{kind}")
+
+
+def texts(records: tuple[Record, ...]) -> Iterator[str]:
+    """Every text of some records."""
+    for record in records:
+        yield from (record.title, record.section, record.kind, record.text)
