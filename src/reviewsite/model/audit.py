@@ -14,10 +14,12 @@ from reviewsite.model.scalars import Line, Slug, Whole
 class Answers(Part):
     """How the records answered one criterion."""
 
-    yes: Whole = 0
-    partial: Whole = 0
-    no: Whole = 0
-    not_applicable: Whole = 0
+    yes: Whole = Field(default=0, description="records with a Yes")
+    partial: Whole = Field(default=0, description="records with a Partial; each counts ½")
+    no: Whole = Field(default=0, description="records with a No")
+    not_applicable: Whole = Field(
+        default=0, description="records to which the criterion does not apply"
+    )
 
     @property
     def total(self) -> int:
@@ -44,8 +46,18 @@ class CaseAudit(Headed):
     """The summary of the case records audit."""
 
     kind: Literal["case-audit"]
-    criteria: Slug | None = None
-    records_reviewed: Whole | None = None
-    categories: dict[Category, Whole] = Field(default={})
-    results: dict[Line, Answers] = Field(default={})
-    responses: Line | None = None
+    criteria: Slug | None = Field(
+        default=None, description="the criteria set that the records were read against"
+    )
+    records_reviewed: Whole | None = Field(
+        default=None,
+        description="how many records were read; every criterion's answers add up to it",
+    )
+    categories: dict[Category, Whole] = Field(
+        default={}, description="records by category of case; only the team sees it"
+    )
+    results: dict[Line, Answers] = Field(default={}, description="answers by the criterion's id")
+    responses: Line | None = Field(
+        default=None,
+        description="instead of results: a CSV file with columns audit_ref, criterion, answer",
+    )

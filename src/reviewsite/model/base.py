@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -61,41 +61,41 @@ class Part(BaseModel):
 class Period(Part):
     """From one date to another, both inclusive."""
 
-    from_: When = Field(alias="from")
-    to: When
+    from_: When = Field(alias="from", description="the first day")
+    to: When = Field(description="the last day")
 
 
 class Consent(Part):
     """A body of the review agreed, on a day, that this part may be published."""
 
-    body: Slug
+    body: Slug = Field(description="the body of the review that agreed: its id in bodies.yml")
     by: Text = Field(description="the post that agreed, never a name")
-    on: When
+    on: When = Field(description="the day it agreed; consent counts from then on")
 
 
 class Allowance(Part):
     """A rule set aside for one value, with a reason that a reviewer of the change will see."""
 
-    code: Line
-    value: Line
-    reason: Text
+    code: Line = Field(description="the rule's code, such as RS205")
+    value: Line = Field(description="the value for which the rule is set aside")
+    reason: Text = Field(description="why, for whoever reviews the change")
 
 
 class Update(Part):
     """A correction after publication, shown on the page."""
 
-    on: When
-    what: Text
+    on: When = Field(description="the day of the correction")
+    what: Text = Field(description="what was corrected")
 
 
 class Contact(Part):
     """Whom to ask: a team or a post, never a person's name."""
 
-    team: Text | None = None
-    post: Text | None = None
-    organisation: Text | None = None
-    email: Line | None = None
-    phone: Line | None = None
+    team: Text | None = Field(default=None, description="the team to ask")
+    post: Text | None = Field(default=None, description="the post to ask, never a name")
+    organisation: Text | None = Field(default=None, description="where that post is")
+    email: Line | None = Field(default=None, description="a shared mailbox rather than a person's")
+    phone: Line | None = Field(default=None, description="an office's number")
 
 
 Allowances = Annotated[
@@ -116,7 +116,7 @@ class Document(Part):
     own_consent: ClassVar[bool] = False
     """Whether it needs a consent of its own to be public (FORMAT §6, consent by part)."""
 
-    kind: str
+    kind: str = Field(description="what the file is")
     audience: Audience | None = Field(
         default=None, description="narrower (or, where allowed, wider) than the kind's own"
     )
@@ -140,20 +140,17 @@ class Consented(Document):
 
     own_consent: ClassVar[bool] = True
 
-    consent: tuple[Consent, ...] = ()
-    publish_on: When | None = None
+    consent: tuple[Consent, ...] = Field(
+        default=(), description="each body's agreement that this file may be published"
+    )
+    publish_on: When | None = Field(default=None, description="not published before this day")
 
 
 class Section(Part):
     """A headed list of points."""
 
-    heading: Text
-    points: tuple[Text, ...] = ()
-
-
-def text_or_keys(value: Any) -> Any:
-    """Let a list item be plain text, as a short way to write `text: …`."""
-    return {"text": value} if isinstance(value, str) else value
+    heading: Text = Field(description="the heading")
+    points: tuple[Text, ...] = Field(default=(), description="what stands under it")
 
 
 __all__ = [
@@ -169,5 +166,4 @@ __all__ = [
     "Section",
     "Status",
     "Update",
-    "text_or_keys",
 ]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import model_validator
+from pydantic import Field
 
-from reviewsite.model.base import Document, Part, text_or_keys
+from reviewsite.model.base import Document, Part
 from reviewsite.model.scalars import Ref, Slug, Text
+from reviewsite.model.short import TEXT_ALONE
 
 
 class EvidenceKind(StrEnum):
@@ -31,19 +32,31 @@ class EvidenceKind(StrEnum):
 class Finding(Part):
     """One strength or one area for consideration."""
 
-    id: Slug | None = None
-    text: Text
-    points: tuple[Text, ...] = ()
-    evidence: tuple[EvidenceKind, ...] = ()
-    cites: tuple[Ref, ...] = ()
-    practice: Ref | None = None
-    recommendations: tuple[Ref, ...] = ()
-    previous_ids: tuple[Slug, ...] = ()
+    id: Slug | None = Field(
+        default=None,
+        description="what links, references and translations point at; `reviewsite ids` writes it",
+    )
+    text: Text = Field(description="the finding in one sentence")
+    points: tuple[Text, ...] = Field(default=(), description="what stands under it, as a list")
+    evidence: tuple[EvidenceKind, ...] = Field(
+        default=(), description="where it comes from; never who said it"
+    )
+    cites: tuple[Ref, ...] = Field(
+        default=(), description="documents that bear it out: `document:7`"
+    )
+    practice: Ref | None = Field(
+        default=None,
+        description="a study of good practice that shows it: `practice:legal-surgeries`",
+    )
+    recommendations: tuple[Ref, ...] = Field(
+        default=(), description="recommendations that follow from it"
+    )
+    previous_ids: tuple[Slug, ...] = Field(
+        default=(), description="ids it was published under before; their links keep working"
+    )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _plain(cls, value: Any) -> Any:
-        return text_or_keys(value)
+
+Found = Annotated[Finding, TEXT_ALONE]
 
 
 class Headed(Document):
@@ -51,13 +64,16 @@ class Headed(Document):
 
     findings_like: ClassVar[bool] = True
 
-    strengths: tuple[Finding, ...] = ()
-    areas_for_consideration: tuple[Finding, ...] = ()
+    strengths: tuple[Found, ...] = Field(default=(), description="what the team found strong")
+    areas_for_consideration: tuple[Found, ...] = Field(
+        default=(),
+        description="what the council may want to consider; the programme's word is shown",
+    )
 
 
 class Findings(Headed):
     """The findings of one theme; `overall` holds the summary ones, counted in no theme."""
 
     kind: Literal["findings"]
-    theme: Slug
-    summary: Text | None = None
+    theme: Slug = Field(description="a theme of the framework or of `extra_themes`, or `overall`")
+    summary: Text | None = Field(default=None, description="one sentence that stands alone")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from reviewsite.model.base import Document
 from reviewsite.model.scalars import Text
 
@@ -12,5 +14,5 @@ class PlainPage(Document):
     """A page with a title and prose. Inside a review its audience must be stated."""
 
     kind: Literal["page"]
-    title: Text
-    summary: Text | None = None
+    title: Text = Field(description="the page's title")
+    summary: Text | None = Field(default=None, description="one sentence about it")

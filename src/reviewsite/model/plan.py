@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from reviewsite.model.base import Consented, Part, Period
 from reviewsite.model.recommendations import Recommendation
 from reviewsite.model.review import Peer
 from reviewsite.model.scalars import Due, Line, Prose, Ref, Slug, Text, When
+from reviewsite.model.short import DAY_ALONE, ONE_ALONE
 
 
 class ActionStatus(StrEnum):
@@ -31,47 +32,58 @@ class ActionStatus(StrEnum):
 class ActionUpdate(Part):
     """What became of an action, as of a day."""
 
-    on: When
-    status: ActionStatus | None = None
-    note: Prose | None = None
+    on: When = Field(description="the day as of which it holds")
+    status: ActionStatus | None = Field(default=None, description="the status from that day on")
+    note: Prose | None = Field(default=None, description="what has been done")
 
 
 class Action(Part):
     """One thing the council will do."""
 
-    id: Slug
-    label: Line | None = None
-    action: Text
-    lead: tuple[Text, ...] = ()
-    with_: tuple[Text, ...] = Field(default=(), alias="with")
-    due: Due | None = None
-    due_note: Text | None = None
-    addresses: tuple[Ref, ...] = ()
-    measure: Text | None = None
-    status: ActionStatus = ActionStatus.NOT_STARTED
-    by: Ref | None = None
-    updates: tuple[ActionUpdate, ...] = ()
-
-    @field_validator("lead", "with_", mode="before")
-    @classmethod
-    def _one_or_many(cls, value: Any) -> Any:
-        return [value] if isinstance(value, str) else value
+    id: Slug = Field(description="what links point at")
+    label: Line | None = Field(default=None, description="the plan's own number or letter for it")
+    action: Text = Field(description="what will be done")
+    lead: Annotated[tuple[Text, ...], ONE_ALONE] = Field(
+        default=(),
+        description="the post or posts that answer for it; a post with a comma is quoted",
+    )
+    with_: Annotated[tuple[Text, ...], ONE_ALONE] = Field(
+        default=(), alias="with", description="services that contribute"
+    )
+    due: Due | None = Field(
+        default=None, description="a date; words are kept and reported as not time-bound"
+    )
+    due_note: Text | None = Field(default=None, description="what the date depends on")
+    addresses: tuple[Ref, ...] = Field(
+        default=(), description="the findings, recommendations and priorities it answers"
+    )
+    measure: Text | None = Field(default=None, description="how anybody will know that it is done")
+    status: ActionStatus = Field(
+        default=ActionStatus.NOT_STARTED,
+        description="the status as agreed; overdue is worked out, never typed",
+    )
+    by: Ref | None = Field(
+        default=None, description="with `superseded`: the action that took its place"
+    )
+    updates: tuple[ActionUpdate, ...] = Field(default=(), description="what became of it, dated")
 
 
 class ActionGroup(Part):
     """The actions under one heading of the plan."""
 
-    title: Text
-    issues: tuple[Text, ...] = ()
-    actions: tuple[Action, ...] = ()
+    title: Text = Field(description="the heading in the plan")
+    issues: tuple[Text, ...] = Field(default=(), description="the issues it is about")
+    actions: tuple[Action, ...] = Field(default=(), description="the actions under it")
 
 
 class ActionPlan(Consented):
     """What the council will do about the review."""
 
     kind: Literal["action-plan"]
-    agreed: When | None = None
-    groups: tuple[ActionGroup, ...] = ()
+    agreed: When | None = Field(default=None, description="the day the council agreed it")
+    groups: tuple[ActionGroup, ...] = Field(
+        default=(), description="the plan's headings with their actions"
+    )
 
 
 class Position(StrEnum):
@@ -86,22 +98,21 @@ class Position(StrEnum):
 class Progress(Part):
     """What a progress review found about one recommendation."""
 
-    ref: Ref
-    position: Position
-    council_position: Position | None = None
-    text: Prose | None = None
+    ref: Ref = Field(description="the recommendation or action")
+    position: Position = Field(description="how far it has come")
+    council_position: Position | None = Field(
+        default=None, description="how far the council says it has come"
+    )
+    text: Prose | None = Field(default=None, description="what was found")
 
 
 class ProgressReview(Consented):
     """A later look, usually about ten months on, at what became of the recommendations."""
 
     kind: Literal["progress-review"]
-    held: Period | None = None
-    team: tuple[Peer, ...] = ()
-    progress: tuple[Progress, ...] = ()
-    recommendations: tuple[Recommendation, ...] = ()
-
-    @field_validator("held", mode="before")
-    @classmethod
-    def _day_or_period(cls, value: Any) -> Any:
-        return {"from": value, "to": value} if isinstance(value, str) else value
+    held: Annotated[Period, DAY_ALONE] | None = Field(default=None, description="when it was done")
+    team: tuple[Peer, ...] = Field(default=(), description="who did it, by post")
+    progress: tuple[Progress, ...] = Field(default=(), description="each recommendation's progress")
+    recommendations: tuple[Recommendation, ...] = Field(
+        default=(), description="new recommendations, numbered P1 and on"
+    )

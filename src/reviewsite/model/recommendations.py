@@ -13,21 +13,27 @@ from reviewsite.model.scalars import Count, Prose, RecommendationRef, Ref, Slug,
 class Response(Part):
     """What the council answered to a recommendation."""
 
-    accepted: Literal["fully", "partly", "not"]
-    text: Prose | None = None
-    on: When | None = None
+    accepted: Literal["fully", "partly", "not"] = Field(
+        description="how far the council accepts it"
+    )
+    text: Prose | None = Field(default=None, description="the answer in words")
+    on: When | None = Field(default=None, description="the day of the answer")
 
 
 class Recommendation(Part):
     """Something the team recommends, or suggests as an activity that may help."""
 
-    ref: RecommendationRef
-    title: Text
-    text: Prose | None = None
-    theme: Slug | None = None
-    arises_from: tuple[Ref, ...] = ()
-    urgency: Literal["immediate", "soon", "longer-term"] | None = None
-    response: Response | None = None
+    ref: RecommendationRef = Field(description="its reference, such as R1; unique in the review")
+    title: Text = Field(description="the recommendation in a line")
+    text: Prose | None = Field(default=None, description="the recommendation in full")
+    theme: Slug | None = Field(default=None, description="the theme it belongs to")
+    arises_from: tuple[Ref, ...] = Field(
+        default=(), description="the findings or priorities it arises from"
+    )
+    urgency: Literal["immediate", "soon", "longer-term"] | None = Field(
+        default=None, description="how soon"
+    )
+    response: Response | None = Field(default=None, description="the council's answer")
 
 
 class Recommendations(Document):
@@ -36,19 +42,25 @@ class Recommendations(Document):
     findings_like: ClassVar[bool] = True
 
     kind: Literal["recommendations"]
-    heading: Text | None = None
-    recommendations: tuple[Recommendation, ...] = ()
+    heading: Text | None = Field(default=None, description="another heading than the programme's")
+    recommendations: tuple[Recommendation, ...] = Field(
+        default=(), description="the recommendations"
+    )
 
 
 class Priority(Part):
     """What the prioritisation session put first."""
 
-    id: Slug
-    title: Text
-    votes: Whole | None = None
-    from_: tuple[Ref, ...] = Field(default=(), alias="from")
-    lead: Text | None = None
-    discussion: Prose | None = None
+    id: Slug = Field(description="what references point at: `priority:voice-of-the-child`")
+    title: Text = Field(description="the priority")
+    votes: Whole | None = Field(default=None, description="votes or dots it was given")
+    from_: tuple[Ref, ...] = Field(
+        default=(), alias="from", description="the findings and recommendations it was made of"
+    )
+    lead: Text | None = Field(default=None, description="the post that leads on it")
+    discussion: Prose | None = Field(
+        default=None, description="what was said about it; never who said it"
+    )
 
 
 class Prioritisation(Document):
@@ -57,7 +69,9 @@ class Prioritisation(Document):
     findings_like: ClassVar[bool] = True
 
     kind: Literal["prioritisation"]
-    held: When | None = None
-    format: Literal["dots", "groups", "workshop"] | None = None
-    participants: Count | None = None
-    priorities: tuple[Priority, ...] = ()
+    held: When | None = Field(default=None, description="the day of the session")
+    format: Literal["dots", "groups", "workshop"] | None = Field(
+        default=None, description="how it was done"
+    )
+    participants: Count | None = Field(default=None, description="how many took part")
+    priorities: tuple[Priority, ...] = Field(default=(), description="what came first, in order")

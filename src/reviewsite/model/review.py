@@ -2,106 +2,120 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from reviewsite.model.base import Audience, Consent, Contact, Document, Part, Period, Status
 from reviewsite.model.scalars import Count, Flag, Line, Prose, Slug, Text, When
+from reviewsite.model.short import ONE_ALONE, SLUG_ALONE
 
 
 class Provenance(Part):
     """Where a retold report comes from; said on its pages."""
 
-    title: Text
-    publisher: Text | None = None
-    on: When | None = None
-    link: Line | None = None
-    note: Prose | None = None
+    title: Text = Field(description="the original's title")
+    publisher: Text | None = Field(default=None, description="who published it")
+    on: When | None = Field(default=None, description="when")
+    link: Line | None = Field(default=None, description="its address")
+    note: Prose | None = Field(
+        default=None, description="what a reader should know about the retelling"
+    )
 
 
 class Enquiry(Part):
     """A key line of enquiry, and what the team answered."""
 
-    id: Slug
-    question: Text
-    response: Prose | None = None
+    id: Slug = Field(description="what links point at")
+    question: Text = Field(description="the question")
+    response: Prose | None = Field(default=None, description="the team's answer")
 
 
 class ExtraTheme(Part):
     """A theme that this review adds to its framework's."""
 
-    id: Slug
-    title: Text
-    topics: tuple[Slug, ...] = ()
+    id: Slug = Field(description="the theme's id, for `theme:` in a findings file")
+    title: Text = Field(description="its title")
+    topics: tuple[Slug, ...] = Field(default=(), description="the library's topics it maps to")
 
 
 class LeftOut(Part):
     """What the review did not look at, and why."""
 
-    what: Text
-    why: Text | None = None
+    what: Text = Field(description="what was not looked at")
+    why: Text | None = Field(default=None, description="why not")
 
 
 class Scope(Part):
     """What the council asked for. `themes` left out means all of the framework's, `[]` none."""
 
-    asked_to: tuple[Text, ...] = ()
-    key_lines_of_enquiry: tuple[Enquiry, ...] = ()
-    themes: tuple[Slug, ...] | None = None
-    extra_themes: tuple[ExtraTheme, ...] = ()
-    out_of_scope: tuple[LeftOut, ...] = ()
+    asked_to: tuple[Text, ...] = Field(
+        default=(), description="what the council asked the team to do"
+    )
+    key_lines_of_enquiry: tuple[Enquiry, ...] = Field(
+        default=(), description="questions the review set out to answer"
+    )
+    themes: tuple[Slug, ...] | None = Field(
+        default=None,
+        description="the framework's themes that were looked at; left out means all, `[]` none",
+    )
+    extra_themes: tuple[ExtraTheme, ...] = Field(
+        default=(), description="themes beside the framework's"
+    )
+    out_of_scope: tuple[LeftOut, ...] = Field(
+        default=(), description="what the review did not look at"
+    )
 
 
 class Milestone(Part):
     """A stage of the programme that is done."""
 
-    stage: Slug
-    on: When
+    stage: Slug = Field(description="a stage of the programme")
+    on: When = Field(description="the day it was done")
 
 
 class Peer(Part):
     """A member of the peer team, by post and organisation."""
 
-    id: Slug
-    role: Slug
-    post: Text
-    organisation: Text | None = None
-    party: Text | None = None
-    withdrew: Flag = False
+    id: Slug = Field(description="what a timetable names the peer by")
+    role: Slug = Field(description="a peer role of the programme")
+    post: Text = Field(description="the peer's post, never a name")
+    organisation: Text | None = Field(default=None, description="where that post is")
+    party: Text | None = Field(default=None, description="a member peer's party")
+    withdrew: Flag = Field(default=False, description="whether the peer left before the end")
 
 
 class OtherEvidence(Part):
     """Evidence of a kind that has no key of its own."""
 
-    what: Text
-    count: Count | None = None
+    what: Text = Field(description="what it was")
+    count: Count | None = Field(default=None, description="how many")
 
 
 class Gathered(Part):
     """How much evidence the team gathered."""
 
-    people: Count | None = None
-    meetings: Count | None = None
-    hours: Count | None = None
-    case_records: Count | None = None
-    documents: Count | None = None
-    other: tuple[OtherEvidence, ...] = ()
+    people: Count | None = Field(default=None, description="people spoken to")
+    meetings: Count | None = Field(default=None, description="meetings held")
+    hours: Count | None = Field(default=None, description="hours of work on site")
+    case_records: Count | None = Field(default=None, description="case records read")
+    documents: Count | None = Field(default=None, description="documents read")
+    other: tuple[OtherEvidence, ...] = Field(default=(), description="evidence of another kind")
 
 
 class Previous(Part):
     """An earlier review of the same body: one of this workspace (`review`), or by its title."""
 
-    review: Slug | None = None
-    title: Text | None = None
-    year: When | None = None
-    link: Line | None = None
+    review: Slug | None = Field(default=None, description="its slug, where it is in this workspace")
+    title: Text | None = Field(default=None, description="its title, where it is not")
+    year: When | None = Field(default=None, description="when it was")
+    link: Line | None = Field(default=None, description="where it is published")
 
 
 class RelatedDocument(Part):
     """A document that belongs to the review."""
 
-    title: Text
+    title: Text = Field(description="its title")
     role: Literal[
         "position-statement",
         "report",
@@ -112,102 +126,122 @@ class RelatedDocument(Part):
         "presentation",
         "data",
         "other",
-    ] = "other"
-    file: Line | None = None
-    link: Line | None = None
-    audience: Audience = Audience.PUBLIC
+    ] = Field(default="other", description="what it is to the review")
+    file: Line | None = Field(default=None, description="its path in the review's folder")
+    link: Line | None = Field(default=None, description="or its address")
+    audience: Audience = Field(default=Audience.PUBLIC, description="who may have it")
 
 
 class Decision(Part):
     """What one of the council's own bodies decided about the review."""
 
-    on: When
-    committee: Text
-    decision: Text
-    link: Line | None = None
+    on: When = Field(description="the day")
+    committee: Text = Field(description="who decided")
+    decision: Text = Field(description="what was decided")
+    link: Line | None = Field(default=None, description="the minutes")
 
 
 class Judgement(Part):
     """What somebody else, such as an inspectorate, judged. A peer review judges nothing."""
 
-    by: Text
-    on: When
-    about: Text
-    judgement: Text
+    by: Text = Field(description="who judged")
+    on: When = Field(description="when")
+    about: Text = Field(description="about what")
+    judgement: Text = Field(description="in their words")
 
 
 class AlternativeFormats(Part):
     """Whom to ask for the report in another format."""
 
-    team: Text | None = None
-    email: Line | None = None
-    phone: Line | None = None
-    formats: tuple[Text, ...] = ()
+    team: Text | None = Field(default=None, description="the team to ask")
+    email: Line | None = Field(default=None, description="its mailbox")
+    phone: Line | None = Field(default=None, description="its number")
+    formats: tuple[Text, ...] = Field(default=(), description="what can be asked for")
 
 
 class SignOff(Part):
     """A person, by post, read the review for identifiable people; required to publish."""
 
-    post: Text
-    on: When
+    post: Text = Field(description="the post that read it, never a name")
+    on: When = Field(description="the day")
 
 
 class Withdrawal(Part):
     """Why a published review is not published any more."""
 
-    on: When
-    reason: Text
-    replaced_by: Slug | None = None
+    on: When = Field(description="the day it was withdrawn")
+    reason: Text = Field(description="why, for readers")
+    replaced_by: Slug | None = Field(
+        default=None, description="the slug of the review that replaces it"
+    )
 
 
 class Publication(Part):
     """Where the review stands and who agreed to what."""
 
-    status: Status = Status.DRAFT
-    consent: tuple[Consent, ...] = ()
-    publish_on: When | None = None
-    withdrawn: Withdrawal | None = None
+    status: Status = Field(default=Status.DRAFT, description="where the review stands")
+    consent: tuple[Consent, ...] = Field(
+        default=(),
+        description="each body's agreement that the report may be published",
+    )
+    publish_on: When | None = Field(
+        default=None, description="the day it becomes public: a full date, inclusive, in London"
+    )
+    withdrawn: Withdrawal | None = Field(
+        default=None, description="with status `withdrawn`: when and why"
+    )
 
 
 class Review(Document):
     """A peer review of one body, or of several jointly."""
 
     kind: Literal["review"]
-    title: Text
-    body: tuple[Slug, ...]
-    programme: Slug
-    framework: Slug
-    invented: Flag = False
-    source: Provenance | None = None
-    scope: Scope = Scope()
-    on_site: tuple[Period, ...] = ()
-    milestones: tuple[Milestone, ...] = ()
-    in_intervention: Flag = False
-    team: tuple[Peer, ...] = ()
-    evidence: Gathered = Gathered()
-    previous_reviews: tuple[Previous, ...] = ()
-    previous_slugs: tuple[Slug, ...] = ()
-    related_documents: tuple[RelatedDocument, ...] = ()
-    governance: tuple[Decision, ...] = ()
-    external_judgements: tuple[Judgement, ...] = ()
-    contact: Contact | None = None
-    alternative_formats: AlternativeFormats | None = None
-    licence: Line = "OGL-UK-3.0"
-    sign_off: SignOff | None = None
-    publication: Publication = Publication()
+    title: Text = Field(description="the review's title")
+    body: Annotated[tuple[Slug, ...], ONE_ALONE] = Field(
+        description="the council or councils reviewed: ids of bodies.yml"
+    )
+    programme: Slug = Field(description="the process it followed: `reviewsite show` lists them")
+    framework: Slug = Field(description="what was looked at")
+    invented: Flag = Field(default=False, description="said on every page")
+    source: Provenance | None = Field(
+        default=None, description="where a retold report comes from; said on its pages"
+    )
+    scope: Scope = Field(default=Scope(), description="what the review was asked to look at")
+    on_site: tuple[Period, ...] = Field(default=(), description="when the team was on site")
+    milestones: tuple[Milestone, ...] = Field(
+        default=(), description="the programme's stages that are done"
+    )
+    in_intervention: Flag = Field(
+        default=False,
+        description="whether the council was in intervention; each finding then shows its evidence",
+    )
+    team: tuple[Peer, ...] = Field(default=(), description="the peers, by post and organisation")
+    evidence: Gathered = Field(default=Gathered(), description="how much evidence was gathered")
+    previous_reviews: tuple[Annotated[Previous, SLUG_ALONE], ...] = Field(
+        default=(), description="earlier reviews of the same body"
+    )
+    previous_slugs: tuple[Slug, ...] = Field(
+        default=(), description="old addresses, which keep working"
+    )
+    related_documents: tuple[RelatedDocument, ...] = Field(
+        default=(), description="documents that belong to it"
+    )
+    governance: tuple[Decision, ...] = Field(
+        default=(), description="what the council's own bodies decided about it"
+    )
+    external_judgements: tuple[Judgement, ...] = Field(
+        default=(), description="what others judged; a peer review judges nothing"
+    )
+    contact: Contact | None = Field(default=None, description="whom a reader may ask")
+    alternative_formats: AlternativeFormats | None = Field(
+        default=None, description="whom to ask for another format"
+    )
+    licence: Line = Field(default="OGL-UK-3.0", description="the licence it is published under")
+    sign_off: SignOff | None = Field(
+        default=None, description="a person read it for identifiable people"
+    )
+    publication: Publication = Field(default=Publication(), description="status, consent and dates")
     order: tuple[Slug, ...] = Field(
         default=(), description="order of sections, where a report puts recommendations first"
     )
-    paragraph_numbers: Flag = False
-
-    @field_validator("body", mode="before")
-    @classmethod
-    def _one_or_many(cls, value: Any) -> Any:
-        return [value] if isinstance(value, str) else value
-
-    @field_validator("previous_reviews", mode="before")
-    @classmethod
-    def _slug_or_title(cls, value: Any) -> Any:
-        if not isinstance(value, list):
-            return value
-        return [{"review": item} if isinstance(item, str) else item for item in value]
+    paragraph_numbers: Flag = Field(default=False, description="whether paragraphs are numbered")

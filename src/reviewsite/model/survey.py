@@ -2,42 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import field_validator
+from pydantic import Field
 
 from reviewsite.model.base import Audience, Document, Part, Section
 from reviewsite.model.scalars import Line, Number, Slug, Text, When, Whole
+from reviewsite.model.short import COUNTS
 
 
 class Option(Part):
     """One answer that a respondent could choose, and how many did."""
 
-    id: Slug | None = None
-    text: Text
-    count: Whole | None = None
+    id: Slug | None = Field(default=None, description="needed for a translation")
+    text: Text = Field(description="the answer")
+    count: Whole | None = Field(default=None, description="how many gave it")
 
 
 class Question(Part):
     """One question: on a scale, with a choice, or in words."""
 
-    id: Slug
-    type: Literal["scale", "choice", "text"]
-    text: Text
-    min: Whole | None = None
-    max: Whole | None = None
-    min_label: Text | None = None
-    max_label: Text | None = None
-    mean: Number | None = None
-    answered: Whole | None = None
-    options: tuple[Option, ...] = ()
-
-    @field_validator("options", mode="before")
-    @classmethod
-    def _short(cls, value: Any) -> Any:
-        if isinstance(value, dict):
-            return [{"text": text, "count": count} for text, count in value.items()]
-        return value
+    id: Slug = Field(description="the question's id; a column of the responses file")
+    type: Literal["scale", "choice", "text"] = Field(
+        description="a scale, a choice, or an answer in words"
+    )
+    text: Text = Field(description="the question as asked")
+    min: Whole | None = Field(default=None, description="the lowest point of the scale")
+    max: Whole | None = Field(default=None, description="the highest point of the scale")
+    min_label: Text | None = Field(default=None, description="what the lowest point means")
+    max_label: Text | None = Field(default=None, description="what the highest point means")
+    mean: Number | None = Field(default=None, description="the mean of the answers")
+    answered: Whole | None = Field(default=None, description="how many answered it")
+    options: Annotated[tuple[Option, ...], COUNTS] = Field(
+        default=(), description="the answers that could be chosen"
+    )
 
 
 class Survey(Document):
@@ -47,11 +45,20 @@ class Survey(Document):
     may_widen: ClassVar[bool] = True
 
     kind: Literal["survey"]
-    title: Text
-    asked: When | None = None
-    respondents: Whole | None = None
-    template: Slug | None = None
-    groups: Line | None = None
-    questions: tuple[Question, ...] = ()
-    comments: tuple[Section, ...] = ()
-    responses: Line | None = None
+    title: Text = Field(description="the survey's title")
+    asked: When | None = Field(default=None, description="when it was asked")
+    respondents: Whole | None = Field(default=None, description="how many answered")
+    template: Slug | None = Field(
+        default=None, description="a shipped questionnaire: `reviewsite show` lists them"
+    )
+    groups: Line | None = Field(
+        default=None, description="a column of the responses file to break answers down by"
+    )
+    questions: tuple[Question, ...] = Field(default=(), description="the questions")
+    comments: tuple[Section, ...] = Field(
+        default=(), description="the team's summary of what was written in comments"
+    )
+    responses: Line | None = Field(
+        default=None,
+        description="instead of counts: a CSV file, a row each respondent, a column each question",
+    )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from reviewsite.model.base import Part
 from reviewsite.model.scalars import Flag, Line, Slug, Text
 
@@ -34,21 +36,23 @@ class Nation(StrEnum):
 class Body(Part):
     """A council or a partnership."""
 
-    id: Slug
-    name: Text
-    name_cy: Text | None = None
-    type: BodyType = BodyType.OTHER
-    nation: Nation | None = None
-    region: Text | None = None
-    gss: Line | None = None
-    website: Line | None = None
-    predecessors: tuple[Slug, ...] = ()
-    successors: tuple[Slug, ...] = ()
-    invented: Flag = False
+    id: Slug = Field(description="what reviews name it by")
+    name: Text = Field(description="its name")
+    name_cy: Text | None = Field(default=None, description="its name in Welsh")
+    type: BodyType = Field(default=BodyType.OTHER, description="what kind of body it is")
+    nation: Nation | None = Field(default=None, description="where it is")
+    region: Text | None = Field(default=None, description="its region")
+    gss: Line | None = Field(
+        default=None, description="its code of the Government Statistical Service"
+    )
+    website: Line | None = Field(default=None, description="its website")
+    predecessors: tuple[Slug, ...] = Field(default=(), description="bodies it took over from")
+    successors: tuple[Slug, ...] = Field(default=(), description="bodies that took over from it")
+    invented: Flag = Field(default=False, description="said wherever it is named")
 
 
 class Term(Part):
     """An abbreviation or a term, explained."""
 
-    term: Text
-    about: Text | None = None
+    term: Text = Field(description="the words it stands for")
+    about: Text | None = Field(default=None, description="an explanation")
