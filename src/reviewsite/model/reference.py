@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic.fields import FieldInfo
 
-from reviewsite.model.base import Audience, Part
+from reviewsite.model.base import Audience, Document, Part
 from reviewsite.model.dates import Due, When
 from reviewsite.model.framework import CriteriaSet, Framework, Topic
 from reviewsite.model.kinds import KINDS
@@ -39,18 +39,9 @@ stands twice, anchors, aliases and tags are errors. A list item with a colon in 
 between brackets, need quotation marks; both messages show the line mended.
 
 ## Words used in the tables
+"""
 
-| type | is |
-|---|---|
-| id | `a` to `z`, `0` to `9` and hyphens, starting with a letter or digit |
-| text | one line of inline Markdown |
-| Markdown | one or more paragraphs |
-| date | `2014-12-01`, `2014-12` or `2014` |
-| due | a date, or words (`Autumn 2025`), kept and reported as not time-bound; what begins with four digits and a hyphen must be a date |
-| count | a number, or words with a number in them (`more than 120`) |
-| recommendation ref | `R3`, `PCR1`, `R2.1`: capital letters, a number, parts |
-| ref | points at another item: `leadership.structures` (a finding, by theme and id), `R3`, `priority:voice-of-the-child`, `practice:legal-surgeries`, `action:lac-strategy`, `document:7` |
-
+AFTER_TYPES = """
 *Required* says “always”, or from which status of the review on: until then the field may be left
 out, and `reviewsite check` names it as soon as it is missed. *Translatable* marks what a
 translation (`leadership.cy.md`) may hold; everything else comes from the base file.
@@ -58,9 +49,6 @@ translation (`leadership.cy.md`) may hold; everything else comes from the base f
 People are named by post and organisation, never by name. Case records have no field anywhere.
 
 ## Who may see what
-
-| kind | audience, unless the file says otherwise | may be made public | needs a consent of its own |
-|---|---|---|---|
 """
 
 AFTER_AUDIENCES = """
@@ -70,6 +58,21 @@ quality assurance comes first. The public sees a review only when its status is 
 signed off, every body of it has consented by the edition's day, and `publish_on` has come.
 `publication.consent` covers every file that needs no consent of its own.
 """
+
+TYPES = {
+    "id": "`a` to `z`, `0` to `9` and hyphens, starting with a letter or digit",
+    "text": "one line of inline Markdown",
+    "Markdown": "one or more paragraphs",
+    "date": "`2014-12-01`, `2014-12` or `2014`",
+    "due": "a date, or words (`Autumn 2025`), kept and reported as not time-bound; "
+    "what begins with four digits and a hyphen must be a date",
+    "count": "a number, or words with a number in them (`more than 120`)",
+    "recommendation ref": "`R3`, `PCR1`, `R2.1`: capital letters, a number, parts",
+    "ref": "points at another item: `leadership.structures` (a finding, by theme and id), `R3`, "
+    "`priority:voice-of-the-child`, `practice:legal-surgeries`, `action:lac-strategy`, "
+    "`document:7`",
+}
+"""What authors call the types, and what each is."""
 
 OWN: tuple[tuple[str, str, type[Part]], ...] = (
     ("bodies.yml", "A list; each entry has", Body),
@@ -84,8 +87,10 @@ OWN: tuple[tuple[str, str, type[Part]], ...] = (
 
 def reference() -> str:
     """The whole page, as Markdown."""
-    lines = [INTRODUCTION + "\n".join(_audiences()), AFTER_AUDIENCES]
+    lines = [INTRODUCTION, *_types(), AFTER_TYPES, *_audiences(), AFTER_AUDIENCES]
     shown: set[type[Part]] = set()
+    lines += ["## Every kind\n", "These keys may stand in any file.\n"]
+    lines += _tables(Document, "", shown)
     for kind, model in KINDS.items():
         lines += [f"## {kind}\n", f"{_said(model)}\n", *_needs_body(kind)]
         lines += _tables(model, kind, shown)
@@ -96,7 +101,16 @@ def reference() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+def _types() -> Iterator[str]:
+    yield "| type | is |"
+    yield "|---|---|"
+    for word, what in TYPES.items():
+        yield f"| {word} | {what} |"
+
+
 def _audiences() -> Iterator[str]:
+    yield "| kind | audience, unless the file says otherwise | may be public | consent of its own |"
+    yield "|---|---|---|---|"
     for kind, model in KINDS.items():
         public = model.widest == Audience.PUBLIC
         widens = "is public" if public else ("yes" if model.may_widen else "no")
@@ -112,11 +126,11 @@ def _needs_body(kind: str) -> Iterator[str]:
 
 def _tables(model: type[Part], path: str, shown: set[type[Part]]) -> Iterator[str]:
     """The table of a model, then one for each group of keys in it that has none yet."""
-    yield "| key | type | required | translatable | |"
+    yield "| key | type | required | translatable | what it is |"
     yield "|---|---|---|---|---|"
     inner: list[type[Part]] = []
     for key, hint, info in fields(model):
-        if key == "prose":
+        if key == "prose" or (_common(model, key) and not _needed(path, model, key)):
             continue
         inner += [part for part in parts(hint) if part not in inner]
         text = "yes" if translatable(hint) else ""
@@ -132,6 +146,11 @@ def _tables(model: type[Part], path: str, shown: set[type[Part]]) -> Iterator[st
             yield from _tables(part, part.__name__, shown)
 
 
+def _common(model: type[Part], key: str) -> bool:
+    """Whether a key of a kind is one that every kind has."""
+    return model is not Document and issubclass(model, Document) and key in Document.model_fields
+
+
 def fields(model: type[Part]) -> Iterator[tuple[str, Any, FieldInfo]]:
     """Each field of a model: the key authors type, its annotation whole, and what is said of it."""
     hints = get_type_hints(model, include_extras=True)
@@ -140,8 +159,10 @@ def fields(model: type[Part]) -> Iterator[tuple[str, Any, FieldInfo]]:
 
 
 def _required(path: str, model: type[Part], key: str, info: FieldInfo) -> str:
-    if info.is_required():
-        return "always"
+    return "always" if info.is_required() else _needed(path, model, key)
+
+
+def _needed(path: str, model: type[Part], key: str) -> str:
     for need in NEEDED:
         if need.key == key and need.holder in {path, model.__name__}:
             return need.said
@@ -183,11 +204,8 @@ def _choices(choices: Iterable[str]) -> str:
 
 def title(part: type[Part]) -> str:
     """A group of keys as a heading: `LeftOut` is “Left out”."""
-    return (
-        "".join(f" {one.lower()}" if one.isupper() else one for one in part.__name__)
-        .lstrip()
-        .capitalize()
-    )
+    spaced = "".join(f" {one}" if one.isupper() else one for one in part.__name__)
+    return spaced.strip().capitalize()
 
 
 def parts(hint: Any) -> Iterator[type[Part]]:
