@@ -8,7 +8,6 @@ from reviewsite import prose
 from reviewsite.edition import addresses
 from reviewsite.model.base import Contact
 from reviewsite.model.refs import OVERALL
-from reviewsite.pages.review.authors import at_home
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet
@@ -46,6 +45,7 @@ def _context(frame: Frame) -> Mapping[str, object]:
         ],
         "evidence": list(_evidence(scene)),
         "prose": frame.html(_sections(report.prose)),
+        "terms": sorted(scene.names.terms.items()),
         "documents": list(_documents(scene)),
         "licence": t(f"review.licence.{report.licence}")
         if t.has(f"review.licence.{report.licence}")
@@ -60,9 +60,9 @@ def _context(frame: Frame) -> Mapping[str, object]:
 def _sections(text: str) -> str:
     """The review's body without the sections that stand on the home page."""
     kept = [
-        f"## {heading}\n\n{inside}" if heading else inside
+        f"## {heading}\n\n{inside}"
         for heading, inside in prose.sections(text)
-        if not (heading and at_home(heading))
+        if addresses.section_page(heading) == addresses.ABOUT
     ]
     return "\n\n".join(kept).strip()
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from reviewsite.edition import addresses
-from reviewsite.edition.views import PriorityView
+from reviewsite.edition.views import PriorityView, RecommendationView
+from reviewsite.model.plan import ActionStatus
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.home import action_counts, positions
 from reviewsite.pages.review.scene import Scene, progress_anchor
@@ -24,10 +26,52 @@ def recommendations(scene: Scene) -> Iterator[Sheet]:
         heading=view.heading or own,
         short=own,
         template="recommendations",
-        context=lambda frame: {"view": view, "theme_titles": theme_titles(scene)},
+        context=lambda frame: (
+            {"view": view, "theme_titles": theme_titles(scene)} | _overview(scene)
+        ),
         kind="recommendations",
         lede=scene.t("review.recommendations.lede", n=len(view.items)),
         updates=view.updates,
+    )
+
+
+def _overview(scene: Scene) -> dict[str, object]:
+    """Each recommendation's response, actions and progress in a row, and which of these any has."""
+    view = scene.edition.recommendations
+    rows = [_standing(scene, one) for one in (view.items if view else ())]
+    columns = [
+        key
+        for key, there in (
+            ("response", any(row.view.response for row in rows)),
+            ("actions", any(row.actions for row in rows)),
+            ("progress", any(row.position for row in rows)),
+        )
+        if there
+    ]
+    return {"rows": rows, "columns": columns}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A recommendation with how many actions it led to and how many of them are done, and how far
+    the latest progress review found it."""
+
+    view: RecommendationView
+    actions: int
+    done: int
+    position: str | None
+
+
+def _standing(scene: Scene, view: RecommendationView) -> Standing:
+    actions = [scene.actions[one.ref] for one in scene.onward(view.ref, "action")]
+    # an action that another took over is counted once, as the other
+    actions = [one for one in actions if one.status != ActionStatus.SUPERSEDED]
+    later = scene.progress_of(view.ref)
+    return Standing(
+        view=view,
+        actions=len(actions),
+        done=sum(one.status == ActionStatus.DONE for one in actions),
+        position=later[-1].entry.position.value if later else None,
     )
 
 
@@ -65,6 +109,7 @@ def plan(scene: Scene) -> Iterator[Sheet]:
         kind="plan",
         lede=t("review.plan.lede", n=len(scene.edition.actions), council=scene.council),
         byline=t("review.plan.agreed", when=t.date(agreed[0])) if agreed else "",
+        deep=False,
         updates=tuple(one for each in plans for one in each.updates),
     )
 

@@ -7,16 +7,10 @@ from collections.abc import Iterator
 from reviewsite import prose
 from reviewsite.edition import addresses
 from reviewsite.edition.views import Edition
-from reviewsite.model.refs import OVERALL, slugify
+from reviewsite.model.refs import OVERALL
 
-SUMMARY = "executive-summary"
-NEXT = "next-steps"
-"""The anchors of the two sections of a review's body that stand on its home page."""
-
-
-def at_home(heading: str) -> bool:
-    """Whether a section of the review's body stands on the home page; the rest is under About."""
-    return slugify(prose.words(heading)) in {SUMMARY, NEXT}
+OWN = "_"
+"""What the anchors of our own headings begin with: no anchor made of authors' words does."""
 
 
 class Authors:
@@ -30,8 +24,8 @@ class Authors:
         self.home = {
             one.anchor
             for heading, text in prose.sections(report.prose if report else "")
-            if at_home(heading)
-            for one in prose.headings(f"## {heading}\n\n{text}")
+            if addresses.section_page(heading) == addresses.HOME
+            for one in prose.headings(f"## {heading}\n\n{text}" if heading else text)
         }
 
     def address(self, typed: str, here: str) -> str | None:
@@ -58,7 +52,9 @@ class Authors:
             page = addresses.ABOUT
         if not anchor:
             return page
-        return f"{page}--{anchor}" if "#" in page else f"{page}#{anchor}"
+        if page.startswith(f"{addresses.SURVEYS}#"):
+            return f"{page}--{anchor}"
+        return f"{page.partition('#')[0]}#{anchor}"
 
 
 def _files(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -78,7 +74,7 @@ def _files(edition: Edition) -> Iterator[tuple[str, str]]:
     )
     for theme in edition.themes:
         page = addresses.theme_page(theme.id)
-        page = f"{page}#{OVERALL}" if theme.id == OVERALL else page
+        page = f"{page}#{OWN}overall" if theme.id == OVERALL else page
         yield f"findings/{theme.id}", page
         yield theme.id, page
     for practice in edition.practices:

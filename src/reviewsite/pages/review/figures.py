@@ -83,7 +83,8 @@ def _survey(survey: SurveyView, t: Words) -> Mapping[str, object]:
         "view": survey,
         "hides": hides,
         "questions": [
-            _scale(one, t) if one.type == "scale" else _choice(one, t) for one in survey.questions
+            _scale(one, t) if one.type == "scale" else _choice(one, survey.respondents, t)
+            for one in survey.questions
         ],
     }
 
@@ -91,8 +92,8 @@ def _survey(survey: SurveyView, t: Words) -> Mapping[str, object]:
 def _scale(question: QuestionView, t: Words) -> Mapping[str, object]:
     low, high, mean = question.min, question.max, question.mean
     ends = {
-        "low": _end(low, question.min_label, t),
-        "high": _end(high, question.max_label, t),
+        "low": _end(low, low, question.min_label, t),
+        "high": _end(high, low, question.max_label, t),
     }
     if mean is None:
         return {"view": question, "place": None, "zero": None, "said": "", **ends}
@@ -113,16 +114,16 @@ def _signed(number: float, low: int | None, t: Words) -> str:
     return f"+{text}" if number > 0 and low is not None and low < 0 else text
 
 
-def _end(number: int | None, label: str | None, t: Words) -> str:
+def _end(number: int | None, low: int | None, label: str | None, t: Words) -> str:
     if number is None:
         return label or ""
-    text = f"−{t.number(-number)}" if number < 0 else t.number(number)
+    text = _signed(number, low, t)
     return t("review.survey.end", number=text, label=label) if label else text
 
 
-def _choice(question: QuestionView, t: Words) -> Mapping[str, object]:
+def _choice(question: QuestionView, respondents: int | None, t: Words) -> Mapping[str, object]:
     known = [one.count for one in question.options if one.count is not None]
-    whole = sum(known) if len(known) == len(question.options) else None
+    whole = sum(known) if len(known) == len(question.options) else respondents
     return {
         "view": question,
         "options": [_option(one, whole, max(known, default=0), t) for one in question.options],
@@ -130,7 +131,7 @@ def _choice(question: QuestionView, t: Words) -> Mapping[str, object]:
 
 
 def _option(option: OptionView, whole: int | None, most: int, t: Words) -> Mapping[str, object]:
-    """An answer with its bar: its share of all where all are known, else of the longest."""
+    """An answer with its bar: its share of `whole`, else of the longest."""
     share, said = 0, ""
     if option.count is not None:
         share = round(100 * option.count / (whole or most or 1))

@@ -12,10 +12,12 @@ from reviewsite import prose
 from reviewsite.edition import addresses
 from reviewsite.pages.environment import environment
 from reviewsite.pages.page import relative
+from reviewsite.pages.review.authors import OWN
 from reviewsite.pages.review.scene import Item, Scene
 from reviewsite.words import Words
 
 _HEADING = re.compile(r'<h([2-4]) id="([^"]+)">(.*?)</h\1>', re.S)
+_ANCHOR = re.compile(r' id="([^"]+)"')
 _PARAGRAPH = re.compile(r'<p id="([^"]+)">')
 
 
@@ -32,6 +34,7 @@ class Frame:
     uri: str
     part: str
     paragraphs: int = field(default=0, init=False)
+    taken: set[str] = field(default_factory=set, init=False)
 
     @property
     def whole(self) -> bool:
@@ -48,7 +51,11 @@ class Frame:
         return self.scene.t
 
     def id(self, name: str) -> str:
-        """The anchor of something that is no item of the review."""
+        """The anchor of a heading or a figure of our own."""
+        return self.local(f"{OWN}{name}")
+
+    def local(self, name: str) -> str:
+        """An anchor that is no item's, as it stands here."""
         return f"{part_id(self.part)}--{name}" if self.whole else name
 
     def url(self, target: str) -> str:
@@ -87,35 +94,41 @@ class Frame:
         return self.scene.behind(ref, *kinds)
 
     def html(self, text: str | None, shift: int = 0, prefix: str = "") -> Markup:
-        """Authors' prose with its links resolved, a link to copy at each heading and, where the
-        review asks for it, its paragraphs numbered. Headings start at `level` plus `shift`.
+        """Authors' prose: links resolved, abbreviations explained, a link to copy at each heading
+        and, where the review asks for it, paragraphs numbered. Headings start at `level` plus
+        `shift`.
 
-        `prefix` goes before its anchors where several texts share a part.
+        `prefix` goes before its anchors where several texts of one kind share a part.
         """
         if not text:
             return Markup("")
-        made = prose.html(
-            text,
-            resolve=self._resolve(prefix),
-            shift=shift + self.level - 2,
-            prefix=self.id("") + prefix if self.whole else prefix,
-        )
+        made = self._made(text, shift + self.level - 2, prefix)
         if self.scene.report.paragraph_numbers:
-            made = Markup(_PARAGRAPH.sub(self._numbered, made))
+            made = _PARAGRAPH.sub(self._numbered, made)
         return Markup(_HEADING.sub(self._marked, made))
 
     def block(self, text: str | None, prefix: str) -> Markup:
         """Prose of one item: its headings stand below the item's own, and `prefix` (the item's
         anchor) goes before its anchors. Its paragraphs are not numbered."""
-        if not text:
-            return Markup("")
+        return Markup(self._made(text, self.level, f"{prefix}--")) if text else Markup("")
+
+    def _made(self, text: str, shift: int, prefix: str) -> str:
         made = prose.html(
-            text,
-            resolve=self._resolve(f"{prefix}--"),
-            shift=self.level,
-            prefix=f"{self.id(prefix)}--",
+            self.scene.explained(text),
+            resolve=self._resolve(prefix),
+            shift=shift,
+            prefix=self.local(prefix),
         )
-        return made
+        return _ANCHOR.sub(self._once, made)
+
+    def _once(self, match: re.Match[str]) -> str:
+        """No anchor stands twice on a page, and none is an item's: the later one gets a number."""
+        anchor, number = match[1], 1
+        while anchor in self.taken or anchor in self.scene.authors.anchors:
+            number += 1
+            anchor = f"{match[1]}-{number}"
+        self.taken.add(anchor)
+        return f' id="{anchor}"'
 
     def _resolve(self, prefix: str) -> prose.Resolve:
         def resolve(typed: str) -> str | None:

@@ -14,11 +14,11 @@ from reviewsite.edition.views import ThemeView
 from reviewsite.model.plan import ActionStatus, Position
 from reviewsite.model.refs import OVERALL, slugify
 from reviewsite.model.review import Peer
-from reviewsite.pages.review.authors import NEXT, SUMMARY
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet
 
+NEXT = "next-steps"
 DATE_PASSED = "date-passed"
 """Its date has passed and nothing has been recorded since: nobody can say that it is late."""
 
@@ -71,8 +71,7 @@ def _context(frame: Frame) -> Mapping[str, object]:
         "periods": [scene.t.period(period) for period in report.on_site],
         "team": team,
         "organisations": organisations(scene, team),
-        "summary": section(frame, SUMMARY),
-        "next": section(frame, NEXT),
+        "sections": list(sections(frame)),
         "overall": next((one for one in scene.edition.themes if one.id == OVERALL), None),
         "themes": rows,
         "glance": [row for row in rows if row.strengths or row.areas],
@@ -84,12 +83,13 @@ def _context(frame: Frame) -> Mapping[str, object]:
     }
 
 
-def section(frame: Frame, anchor: str) -> Markup:
-    """The section of the review's body with that anchor, heading and all."""
+def sections(frame: Frame) -> Iterator[tuple[bool, Markup]]:
+    """The sections of the review's body that stand on the home page, heading and all, and whether
+    each comes after the findings: what is next is last."""
     for heading, text in prose.sections(frame.scene.report.prose):
-        if heading and slugify(prose.words(heading)) == anchor:
-            return frame.html(f"## {heading}\n\n{text}")
-    return Markup("")
+        if addresses.section_page(heading) == addresses.HOME:
+            last = slugify(heading) == NEXT
+            yield last, frame.html(f"## {heading}\n\n{text}" if heading else text)
 
 
 def organisations(scene: Scene, team: list[Peer]) -> str:

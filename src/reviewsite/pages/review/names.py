@@ -33,11 +33,21 @@ def capital(text: str) -> str:
 class Names:
     """The names of one review's things. An id that nobody has named stands for itself."""
 
-    def __init__(self, shelf: Shelf, programme: str, framework: str, bodies: tuple[str, ...]):
-        self._shelf = shelf
-        self.programme = shelf.programmes[programme]
-        self.framework = shelf.frameworks[framework]
+    def __init__(
+        self, shelf: Shelf, programme: str, framework: str, bodies: tuple[str, ...]
+    ) -> None:
+        self._shelf, self._programme, self._framework = shelf, programme, framework
         self.bodies = tuple(self.body(id) for id in bodies)
+
+    @property
+    def programme(self) -> Programme:
+        """How the review was done."""
+        return self._shelf.programmes[self._programme]
+
+    @property
+    def framework(self) -> Framework:
+        """What the review looked at."""
+        return self._shelf.frameworks[self._framework]
 
     @property
     def words(self) -> Words:

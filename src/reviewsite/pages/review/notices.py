@@ -11,6 +11,7 @@ from reviewsite.edition import addresses
 from reviewsite.edition.views import Edition
 from reviewsite.model.base import Audience
 from reviewsite.pages.page import Link, Notice
+from reviewsite.pages.review.authors import OWN
 from reviewsite.pages.review.scene import Scene
 from reviewsite.words import Words
 
@@ -29,7 +30,7 @@ def notices(scene: Scene) -> Iterator[Notice]:
             said = t(
                 "review.notice.source_by", title=named, publisher=prose.words(source.publisher)
             )
-        link = Link(t("review.notice.source_link"), f"{addresses.ABOUT}#source")
+        link = Link(t("review.notice.source_link"), f"{addresses.ABOUT}#{OWN}source")
         yield Notice("source", Markup(escape(said)), link)
 
 

@@ -18,9 +18,6 @@ from reviewsite.pages.review.authors import Authors
 from reviewsite.pages.review.names import Names
 from reviewsite.words import Words, catalogue
 
-ORDER = ("finding", "recommendation", "priority", "action", "practice")
-"""The order of the thread: what came first stands first."""
-
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -53,15 +50,19 @@ class Scene:
         self.names = names
         self.t: Words = catalogue(edition.lang)
         self.authors = Authors(edition)
-        self.findings: dict[str, FindingView] = {
-            one.ref: one
-            for part in (*edition.themes, *edition.audits)
-            for one in (*part.strengths, *part.areas)
-        }
+        found: list[FindingView] = []
+        for theme in edition.themes:
+            found += (*theme.strengths, *theme.areas)
+        for audit in edition.audits:
+            found += (*audit.strengths, *audit.areas)
+        self.findings: dict[str, FindingView] = {one.ref: one for one in found}
         self.actions: dict[str, ActionView] = {one.ref: one for one in edition.actions}
         self.priorities: dict[str, PriorityView] = {
             one.ref: one for session in edition.prioritisations for one in session.items
         }
+        ranked = [*self.findings, *_recommended(edition), *self.priorities, *self.actions]
+        ranked += [one.ref for one in edition.practices]
+        self._rank = {ref: place for place, ref in enumerate(ranked)}
         self.uris: frozenset[str] = frozenset()
 
     def item(self, target: Target) -> Item:
@@ -80,7 +81,8 @@ class Scene:
         )
 
     def onward(self, ref: str, *kinds: str) -> list[Item]:
-        """What an item led to, in the order of the thread; only of these kinds if any is named."""
+        """What an item led to: findings first, then recommendations, priorities, actions and
+        practices, each in their own order; only of these kinds if any is named."""
         return self._items(self.edition.onward(ref), kinds)
 
     def behind(self, ref: str, *kinds: str) -> list[Item]:
@@ -89,8 +91,9 @@ class Scene:
 
     def _items(self, targets: tuple[Target, ...], kinds: tuple[str, ...]) -> list[Item]:
         chosen = [one for one in targets if not kinds or one.kind in kinds]
-        chosen = [one for one in chosen if one.kind in ORDER]
-        return [self.item(one) for one in sorted(chosen, key=lambda one: ORDER.index(one.kind))]
+        last = len(self._rank)
+        chosen.sort(key=lambda one: (self._rank.get(one.ref, last), one.ref))
+        return [self.item(one) for one in chosen]
 
     def progress_of(self, ref: str) -> list[Later]:
         """What progress reviews said of an item, the earliest first."""
@@ -105,10 +108,26 @@ class Scene:
             if entry.ref == ref
         ]
 
+    def explained(self, text: str) -> str:
+        """Authors' prose with the glossary's explanation of each abbreviation that is in it."""
+        known = [
+            f"*[{short}]: {term.term}"
+            for short, term in sorted(self.names.terms.items())
+            if short in text and f"*[{short}]" not in text
+        ]
+        return "\n\n".join([text, "\n".join(known)]) if known else text
+
     @property
     def council(self) -> str:
         """The reviewed councils' names as words in a sentence."""
         return self.t.listing(list(self.names.bodies))
+
+
+def _recommended(edition: Edition) -> list[str]:
+    """The references of all recommendations, those of progress reviews last."""
+    first = edition.recommendations.items if edition.recommendations else ()
+    later = [one for review in edition.progress for one in review.recommendations]
+    return [one.ref for one in (*first, *later)]
 
 
 def progress_anchor(number: int, ref: str) -> str:

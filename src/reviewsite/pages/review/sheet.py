@@ -23,7 +23,8 @@ class Sheet:
 
     `section` is what `order:` of a review may name; `short` is the title in the menu. `heading` is
     Markdown's plain words, `lede` and `byline` a line of Markdown. A sheet that is no `part` is
-    not on the page that holds everything.
+    not on the page that holds everything; one that is not `deep` has only its main headings in
+    its contents.
     """
 
     uri: str
@@ -39,6 +40,7 @@ class Sheet:
     below: str = ""
     updates: tuple[Update, ...] = ()
     part: bool = True
+    deep: bool = True
 
     @property
     def title(self) -> str:

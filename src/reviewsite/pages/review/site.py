@@ -14,6 +14,7 @@ from reviewsite.pages.environment import environment
 from reviewsite.pages.page import Link, NavItem, Page, SitePages
 from reviewsite.pages.review import actions, figures
 from reviewsite.pages.review.about import about
+from reviewsite.pages.review.authors import OWN
 from reviewsite.pages.review.contents import contents
 from reviewsite.pages.review.findings import findings
 from reviewsite.pages.review.frame import Frame, part_id
@@ -116,7 +117,7 @@ def _page(scene: Scene, sheet: Sheet, book: list[Sheet]) -> Page:
         html=html,
         kind=sheet.kind,
         description=sheet.description or _description(scene, sheet),
-        toc=contents(body),
+        toc=contents(body, sheet.deep),
         breadcrumbs=_crumbs(scene, sheet, book),
         previous=Link(before.title, before.uri) if before else None,
         next=Link(after.title, after.uri) if after else None,
@@ -137,9 +138,7 @@ def _crumbs(scene: Scene, sheet: Sheet, book: list[Sheet]) -> tuple[Link, ...]:
 def _nav(book: list[Sheet]) -> Iterator[NavItem]:
     for sheet in book:
         if not sheet.below:
-            children = tuple(
-                NavItem(one.title, one.uri) for one in book if one.below == sheet.uri
-            )
+            children = tuple(NavItem(one.title, one.uri) for one in book if one.below == sheet.uri)
             yield NavItem(sheet.title, sheet.uri, children)
 
 
@@ -147,7 +146,7 @@ def _footer(scene: Scene, sheets: list[Sheet]) -> Iterator[Link]:
     for sheet in sheets:
         yield Link(sheet.title, sheet.uri)
     if scene.report.contact is not None:
-        yield Link(scene.t("review.about.contact"), f"{addresses.ABOUT}#contact")
+        yield Link(scene.t("review.about.contact"), f"{addresses.ABOUT}#{OWN}contact")
 
 
 def _parts(scene: Scene, book: list[Sheet]) -> Iterator[dict[str, object]]:
