@@ -41,6 +41,7 @@ class Notice:
 
     kind: Literal["invented", "preview", "audience", "source", "update", "withdrawn"]
     html: Markup
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Any
 import jinja2
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 
 from reviewsite.assemble.settings import Settings
 from reviewsite.assemble.site import Site
@@ -21,6 +22,8 @@ from reviewsite.pages.page import NavItem, Page, TocItem, relative
 from reviewsite.words import catalogue
 
 PLUGIN = "reviewsite"
+FAVICON = "assets/favicon.svg"
+MATERIALS_FAVICON = "assets/images/favicon.png"
 ONLY_LIBRARY = ("js/facets.js", "js/library-search.js")
 ONLY_REVIEW = ("js/lunr.js", "js/search-index.js")
 
@@ -62,11 +65,12 @@ class Shell:
             "kind": pages.kind,
             "nav": [_nav(item, page.uri) for item in pages.nav],
             "footer": [{"title": one.title, "uri": one.uri} for one in pages.footer],
-            "notice": [{"kind": one.kind, "text": one.html} for one in pages.notices],
-            "logo": f"assets/{Path(self.settings.logo).name}" if self.settings.logo else None,
-            "favicon": (
-                f"assets/{Path(self.settings.favicon).name}" if self.settings.favicon else None
-            ),
+            "notice": [
+                {"kind": one.kind, "text": one.html, "link": _link(one.link)}
+                for one in pages.notices
+            ],
+            "logo": _asset(self.settings.logo),
+            "favicon": _asset(self.settings.favicon) or FAVICON,
             "alternates": [],
             "library_url": library,
             "scheme": self.settings.scheme,
@@ -146,9 +150,23 @@ def settings_of(config: MkDocsConfig) -> Settings:
         threshold=int(chosen.get("small_number_threshold", 5)),
         lang=str(theme["language"]) if "language" in theme else "en",
         scheme=_scheme(theme.get("palette")),
-        logo=theme.get("logo") or None,
-        favicon=theme.get("favicon") or None,
+        logo=_own(docs, theme.get("logo")),
+        favicon=_own(docs, theme.get("favicon")),
     )
+
+
+def _own(docs: Path, name: object) -> str | None:
+    """An image that mkdocs.yml names, where the content folder has it. Material names a favicon
+    of its own where nobody else does; ours stands in for that."""
+    if not isinstance(name, str) or name == MATERIALS_FAVICON:
+        return None
+    if not (docs / name).is_file():
+        raise ConfigurationError(f"mkdocs.yml names the image {name}, which {docs.name} lacks")
+    return name
+
+
+def _asset(name: str | None) -> str | None:
+    return f"assets/{Path(name).name}" if name else None
 
 
 def _scheme(palette: object) -> str:
