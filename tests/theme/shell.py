@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme"
-WORDS = ROOT / "src" / "reviewsite" / "words"
+WORDS = ROOT / "src" / "reviewsite" / "messages"
 
 
 def package_folder(name: str) -> Path:
@@ -45,7 +45,7 @@ def icon(name: str) -> Markup:
 
 def words(lang: str = "en") -> dict[str, Any]:
     """The message catalogue of a language, flat."""
-    loaded: dict[str, Any] = yaml.safe_load((WORDS / f"{lang}.yml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = yaml.safe_load((WORDS / f"shell.{lang}.yml").read_text(encoding="utf-8"))
     return loaded
 
 

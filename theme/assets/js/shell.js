@@ -152,6 +152,45 @@
     });
   });
 
+  // ---- Links to paragraphs: under the pointer, or all of them when the reader asks. Not always
+  // all, as each is a stop for the keyboard.
+
+  function mark(paragraph) {
+    var made = paragraph.querySelector(".copy-link--paragraph");
+    if (made) return made;
+    var link = document.querySelector("[data-paragraph-link]").content.firstElementChild.cloneNode(true);
+    link.href = "#" + paragraph.id;
+    paragraph.append(" ", link);
+    return link;
+  }
+
+  each("[data-paragraph-links]", function (button) {
+    var paragraphs = document.querySelectorAll("main p[id]");
+    if (!paragraphs.length) return;
+    button.hidden = false;
+
+    function pressed() {
+      return button.getAttribute("aria-pressed") === "true";
+    }
+
+    button.addEventListener("click", function () {
+      button.setAttribute("aria-pressed", String(!pressed()));
+      Array.prototype.forEach.call(paragraphs, function (paragraph) {
+        if (pressed()) mark(paragraph);
+        else mark(paragraph).remove();
+      });
+    });
+    Array.prototype.forEach.call(paragraphs, function (paragraph) {
+      paragraph.addEventListener("mouseenter", function () {
+        mark(paragraph);
+      });
+      paragraph.addEventListener("mouseleave", function () {
+        var link = mark(paragraph);
+        if (!pressed() && link !== document.activeElement) link.remove();
+      });
+    });
+  });
+
   each("[data-print]", function (button) {
     button.addEventListener("click", function () {
       window.print();

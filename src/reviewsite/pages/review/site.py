@@ -153,4 +153,5 @@ def _parts(scene: Scene, book: list[Sheet]) -> Iterator[dict[str, object]]:
     for sheet in book:
         if sheet.part:
             body = sheet.body(Frame(scene, addresses.ALL, sheet.uri))
-            yield {"id": part_id(sheet.uri), "sheet": sheet, "body": body}
+            title = sheet.title if sheet.uri == addresses.HOME else sheet.heading
+            yield {"id": part_id(sheet.uri), "title": title, "sheet": sheet, "body": body}
