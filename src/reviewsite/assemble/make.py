@@ -105,7 +105,7 @@ class Assembler:
     def library(self, contributions: Iterable[Contribution]) -> Site:
         """The library of all that the reviews give."""
         shelf = library.combine(contributions, self.workspace)
-        pages = library_pages(shelf, self.workspace, self.settings)
+        pages = library_pages(shelf, self.settings)
         files = dict(exports.library_files(shelf)) | dict(search.library_index(shelf))
         media = {
             uri: self.workspace.root / self.workspace.content / source

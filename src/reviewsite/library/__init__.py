@@ -3,13 +3,14 @@
 from reviewsite.library.combine import combine, publish
 from reviewsite.library.contribution import contribution
 from reviewsite.library.entries import Contribution, Item, ReviewEntry, Study, ThemeEntry
-from reviewsite.library.shelves import Entry, Library
+from reviewsite.library.shelves import Entry, Library, PlainEntry
 
 __all__ = [
     "Contribution",
     "Entry",
     "Item",
     "Library",
+    "PlainEntry",
     "ReviewEntry",
     "Study",
     "ThemeEntry",

@@ -14,7 +14,8 @@ from reviewsite.edition import Edition
 from reviewsite.frameworks import Catalogue
 from reviewsite.library.contribution import contribution
 from reviewsite.library.entries import Contribution, ReviewEntry, Study
-from reviewsite.library.shelves import PRACTICES, Entry, Library
+from reviewsite.library.shelves import PRACTICES, Entry, Library, PlainEntry
+from reviewsite.model.base import Audience
 from reviewsite.model.framework import Topic
 from reviewsite.model.workspace import Body
 from reviewsite.workspace import REVIEWS, Workspace
@@ -61,6 +62,7 @@ def combine(contributions: Iterable[Contribution], workspace: Workspace) -> Libr
         redirects=dict(sorted(_redirects(workspace.redirects, reviews))),
         practices=tuple(entries),
         reviews=tuple(reviews),
+        pages=tuple(_pages(workspace)),
         items={one.review.slug: one.items for one in given if one.review is not None},
         media=dict(sorted([*_media(given, uris), *_page_media(workspace)])),
         collisions=collisions,
@@ -186,11 +188,19 @@ def _redirects(
             yield old, new
 
 
+def _pages(workspace: Workspace) -> Iterator[PlainEntry]:
+    """The workspace's plain pages that are for everybody."""
+    for one in workspace.pages:
+        page = one.page
+        if page.written_for == Audience.PUBLIC:
+            yield PlainEntry(f"{one.uri}.html", page.title, page.summary, page.prose, page.updates)
+
+
 def _page_media(workspace: Workspace) -> Iterator[tuple[str, str]]:
     """The pictures and files that the workspace's plain pages refer to, by their own path."""
     base = workspace.root / workspace.content
-    for page in workspace.pages:
-        for target in prose.targets(page.page.prose):
+    for page in _pages(workspace):
+        for target in prose.targets(page.prose):
             path = normpath(f"{dirname(page.uri)}/{target.address.partition('#')[0]}".lstrip("/"))
             if path.startswith(("..", f"{REVIEWS}/")) or path.endswith((".md", ".yml")):
                 continue

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from reviewsite.edition.views import PracticeView
 from reviewsite.library.entries import Item, ReviewEntry
+from reviewsite.model.base import Update
 from reviewsite.model.framework import Framework, Topic
 from reviewsite.model.programme import Programme
 from reviewsite.model.workspace import Body, Term
@@ -48,6 +49,17 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class PlainEntry:
+    """A plain page of the workspace. `uri` is its address; links in its prose are as typed."""
+
+    uri: str
+    title: str
+    summary: str | None
+    prose: str
+    updates: tuple[Update, ...] = ()
+
+
+@dataclass(frozen=True)
 class Library:
     """Bodies, topics, frameworks, programmes, terms and old addresses as far as they are used;
     practices and reviews, the newest first; what can be found in each review by its slug.
@@ -64,6 +76,7 @@ class Library:
     redirects: Mapping[str, str]
     practices: tuple[Entry, ...] = ()
     reviews: tuple[ReviewEntry, ...] = ()
+    pages: tuple[PlainEntry, ...] = ()
     items: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
     media: Mapping[str, str] = field(default_factory=dict)
     collisions: tuple[tuple[str, ...], ...] = ()

@@ -7,6 +7,7 @@ import re
 
 from reviewsite.library import Library
 from reviewsite.search import pagefind
+from reviewsite.search.facets import facet_files
 from reviewsite.search.records import Record, library_records
 
 FOLDER = "pagefind"
@@ -15,11 +16,10 @@ WANTED = re.compile(r"pagefind(-worker)?\.js|pagefind-entry\.json|.*\.(pagefind|
 
 
 def library_index(library: Library) -> dict[str, bytes]:
-    """The files of the library's search index by their address, the same for the same library.
-
-    Raises `pagefind.PagefindError` where the index cannot be made.
+    """The files of the library's search index and of its facets by their address, the same for
+    the same library. Raises `pagefind.PagefindError` where the index cannot be made.
     """
-    return index(library_records(library))
+    return index(library_records(library)) | facet_files(library)
 
 
 def index(records: tuple[Record, ...]) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reviewsite.edition import Edition, addresses
 from reviewsite.library import Entry, Item, Library
-from reviewsite.library.items import items, plain
+from reviewsite.library.items import items, plain, sections
 from reviewsite.model.programme import Programme
 from reviewsite.words import Words, catalogue
 
@@ -48,9 +48,10 @@ def review_records(edition: Edition, library: Library) -> tuple[Record, ...]:
 
 
 def library_records(library: Library) -> tuple[Record, ...]:
-    """The records of the library, sorted by address: each practice, and everything in each
-    published review at its place on the review's own site."""
+    """The records of the library, sorted by address: each practice, the sections of its plain
+    pages, and everything in each published review at its place on the review's own site."""
     found = [_practice(entry, library) for entry in library.practices]
+    found += _pages(library)
     for review in library.reviews:
         words = catalogue("en")
         programme = library.programmes.get(review.programme)
@@ -70,6 +71,22 @@ def library_records(library: Library) -> tuple[Record, ...]:
                 )
             )
     return tuple(sorted(found))
+
+
+def _pages(library: Library) -> Iterator[Record]:
+    words = catalogue("en")
+    for page in library.pages:
+        for anchor, heading, text in sections(page.prose):
+            uri = f"{page.uri}#{anchor}" if anchor else page.uri
+            yield Record(
+                uri=uri,
+                id=uri,
+                title=heading or page.title,
+                section=page.title if heading else "",
+                kind=words("library.kind.page"),
+                lang=words.lang,
+                text=text,
+            )
 
 
 def _practice(entry: Entry, library: Library) -> Record:
@@ -105,9 +122,3 @@ def _kind(kind: str, programme: Programme | None, words: Words) -> str:
         word: str = getattr(programme.words, kind).one
         return word[:1].upper() + word[1:]
     return words(f"library.kind.{kind}")
-
-
-def texts(records: tuple[Record, ...]) -> Iterator[str]:
-    """Every text of some records."""
-    for record in records:
-        yield from (record.title, record.section, record.kind, record.text)

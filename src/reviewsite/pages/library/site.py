@@ -1,0 +1,138 @@
+"""The library's whole site: which pages it has, its menu and its footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from reviewsite import prose
+from reviewsite.library import Library, PlainEntry
+from reviewsite.pages.library.councils import council_pages, reviews_pages
+from reviewsite.pages.library.hall import (
+    BODIES,
+    HOME,
+    MISSING,
+    PRACTICES,
+    REVIEWS,
+    SEARCH,
+    TOPICS,
+    Hall,
+    Settings,
+)
+from reviewsite.pages.library.practices import practice_pages
+from reviewsite.pages.library.topics import topic_pages
+from reviewsite.pages.page import Link, NavItem, Notice, Page, SitePages
+
+RECENT = 6
+TOP = 14
+
+
+def library_pages(library: Library, settings: Settings) -> SitePages:
+    """All pages of the library, of what `library` holds and nothing else.
+
+    Its size on the reader's side does not grow with it: no page lists more than twenty practices,
+    and what the facets need is a file that is loaded when somebody uses them.
+    """
+    hall = Hall(library, settings)
+    made = {page.uri: page for page in _pages(hall)}
+    for page in _moved(hall, set(made)):
+        made[page.uri] = page
+    notices = [Notice("preview", Markup.escape(hall.t("library.notice.preview")))]
+    return SitePages(
+        kind="library",
+        lang=hall.t.lang,
+        title=settings.site_name,
+        pages=tuple(made[uri] for uri in sorted(made)),
+        nav=tuple(_nav(hall)),
+        footer=tuple(_footer(hall)),
+        notices=tuple(notices) if library.preview else (),
+        noindex=library.preview,
+        search_uri=SEARCH,
+    )
+
+
+def _pages(hall: Hall) -> Iterator[Page]:
+    for plain in hall.library.pages:
+        if plain.uri != HOME:
+            yield _plain(hall, plain)
+    yield _home(hall)
+    yield from practice_pages(hall)
+    yield from topic_pages(hall)
+    yield from council_pages(hall)
+    yield from reviews_pages(hall)
+    yield hall.page(
+        SEARCH,
+        "search",
+        hall.t("library.search.title"),
+        kind="search",
+        scripts=("assets/js/library-search.js",),
+        noindex=True,
+    )
+    yield hall.page(MISSING, "missing", hall.t("library.missing.title"), noindex=True)
+
+
+def _home(hall: Hall) -> Page:
+    plain = hall.plain.get(HOME)
+    title = plain.title if plain else hall.settings.site_name
+    parts = prose.sections(plain.prose) if plain else [("", hall.settings.description)]
+    rest = "\n\n".join(f"## {heading}\n\n{text}" for heading, text in parts[1:])
+    page = plain or PlainEntry(HOME, title, None, "")
+    library = hall.library
+    topics = [one for one in library.topics.values() if one.group != "population"]
+    topics.sort(key=lambda one: (-len(library.practices_on[one.id]), one.title))
+    return hall.page(
+        HOME,
+        "home",
+        title,
+        kind="home",
+        description=hall.settings.description,
+        intro=hall.plain_prose(page, parts[0][1]),
+        rest=hall.plain_prose(page, rest),
+        recent=library.practices[:RECENT],
+        reviews=library.reviews[:RECENT],
+        topics=sorted(topics[:TOP], key=lambda one: one.title.casefold()),
+    )
+
+
+def _plain(hall: Hall, plain: PlainEntry) -> Page:
+    return hall.page(
+        plain.uri,
+        "page",
+        plain.title,
+        kind="page",
+        description=plain.summary or "",
+        toc=True,
+        page=plain,
+        body=hall.plain_prose(plain, plain.prose),
+    )
+
+
+def _moved(hall: Hall, uris: set[str]) -> Iterator[Page]:
+    """A page at each old address whose target there is: it says where to go."""
+    there = uris | {review.home for review in hall.library.reviews}
+    sites = tuple(review.home.removesuffix("index.html") for review in hall.library.reviews)
+    for old, new in hall.library.redirects.items():
+        if old in there or old.startswith(sites) or new.partition("#")[0] not in there:
+            continue
+        yield hall.page(old, "moved", hall.t("library.moved.title"), target=new, noindex=True)
+
+
+def _nav(hall: Hall) -> Iterator[NavItem]:
+    for word, uri in (
+        ("practices", PRACTICES),
+        ("topics", TOPICS),
+        ("reviews", REVIEWS),
+        ("bodies", BODIES),
+    ):
+        yield NavItem(hall.t(f"library.{word}.title"), uri)
+    about = hall.plain.get("about/about.html")
+    if about is not None:
+        yield NavItem(about.title, about.uri)
+
+
+def _footer(hall: Hall) -> Iterator[Link]:
+    for plain in sorted(hall.library.pages, key=lambda page: page.title.casefold()):
+        if plain.uri != HOME:
+            yield Link(plain.title, plain.uri)
+    yield Link(hall.t("library.data.title"), f"{PRACTICES}#data")
