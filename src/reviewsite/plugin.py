@@ -8,7 +8,7 @@ import os
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal, cast
 
 import jinja2
 from mkdocs.config.base import Config
@@ -93,10 +93,9 @@ class ReviewsitePlugin(BasePlugin[Options]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the theme what it is given everywhere else, and nothing of MkDocs' own."""
-        given: Any = context
         if isinstance(page, MadePage) and self.shell and self.sites:
-            given = self.shell.context(self.sites.library, page.made)
-        return given  # type: ignore[no-any-return]
+            return cast("TemplateContext", self.shell.context(self.sites.library, page.made))
+        return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the reviews' sites, look at every link, and put the new tree in place."""

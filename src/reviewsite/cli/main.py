@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -37,6 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     What the machine cannot do (a full disk, a missing file) is said in a line; a traceback in
     front of an author is a bug.
     """
+    # Material prints an advertisement for another generator at every start.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     try:
         reviewsite.main(args=arguments, prog_name="reviewsite", standalone_mode=False)
     except click.exceptions.Exit as leave:

@@ -17,7 +17,7 @@ from reviewsite.workspace import open_workspace
 DEFAULT_PROGRAMME = "lga-corporate"
 
 
-class Id(click.ParamType):
+class Id(click.ParamType[str]):
     """An id: `a-z 0-9 -`."""
 
     name = "slug"

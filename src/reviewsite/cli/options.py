@@ -15,7 +15,7 @@ from reviewsite.assemble.day import today
 C = TypeVar("C", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as authors write it: 2026-01-15."""
 
     name = "date"

@@ -1,0 +1,97 @@
+"""The accessibility rules find nothing on any kind of page, wide or narrow, light or dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+ADULTS = "reviews/northmoor-adults-2024"
+WALES = "reviews/neath-port-talbot-2014"
+PAGES = (
+    "index.html",
+    "404.html",
+    "search.html?q=leadership",
+    "good-practice/index.html",
+    "good-practice/northmoor-home-first-huddle.html",
+    "topics/index.html",
+    "topics/workforce.html",
+    "bodies/index.html",
+    "bodies/northmoor.html",
+    "reviews/index.html",
+    "about/about.html",
+    f"{ADULTS}/index.html",
+    f"{ADULTS}/findings/index.html",
+    f"{ADULTS}/findings/leadership.html",
+    f"{ADULTS}/recommendations.html",
+    f"{ADULTS}/action-plan.html",
+    f"{ADULTS}/prioritisation.html",
+    f"{ADULTS}/progress.html",
+    f"{ADULTS}/case-records.html",
+    f"{ADULTS}/surveys.html",
+    f"{ADULTS}/good-practice/index.html",
+    f"{ADULTS}/good-practice/home-first-huddle.html",
+    f"{ADULTS}/about.html",
+    f"{ADULTS}/search.html?q=leadership",
+    f"{ADULTS}/accessibility.html",
+    f"{ADULTS}/all.html",
+    f"{WALES}/index.html",
+    f"{WALES}/findings/service-delivery.html",
+    f"{WALES}/action-plan.html",
+    f"{WALES}/case-records.html",
+)
+RUN = """() => axe.run(document).then(found => found.violations.map(
+    one => one.id + ': ' + one.nodes.map(node => node.html.slice(0, 160)).join(' | ')))"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 375])
+@pytest.mark.parametrize("uri", PAGES)
+def test_axe_finds_nothing(
+    chromium: Browser,
+    serve: Callable[[Path], str],
+    built_sample: Path,
+    axe: Path,
+    uri: str,
+    width: int,
+    scheme: Any,
+) -> None:
+    """All of its rules, best practice included."""
+    context = chromium.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        bypass_csp=True,
+    )
+    page = context.new_page()
+    page.goto(f"{serve(built_sample)}/{uri}")
+    if "?q=" in uri:
+        page.wait_for_selector("main .result")
+    page.add_script_tag(path=axe)
+    assert page.evaluate(RUN) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_every_kind_of_page_is_looked_at(built_sample: Path) -> None:
+    """Each page of the sample is of a kind that stands in the list: its folder, or its name."""
+    looked = {_kind(uri.partition("?")[0]) for uri in PAGES}
+    there = {
+        _kind(path.relative_to(built_sample).as_posix()) for path in built_sample.rglob("*.html")
+    }
+    assert there - looked == set()
+
+
+def _kind(uri: str) -> str:
+    parts = uri.split("/")
+    if parts[0] == "reviews" and len(parts) > 2:
+        rest = parts[2:]
+        return "review/" + (rest[0] if len(rest) == 1 else f"{rest[0]}/{_name(rest[1])}")
+    return parts[0] if len(parts) == 1 else f"{parts[0]}/{_name(parts[1])}"
+
+
+def _name(name: str) -> str:
+    return name if name == "index.html" else "*"

@@ -1,0 +1,62 @@
+"""Every page of the sample is valid HTML, and nothing on it needs what the policy forbids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from reviewsite.site.links import broken
+
+LOADING = re.compile(r'<(?:script|img|link|source)[^>]*(?:src|href)="https?:')
+
+
+def test_the_nu_checker_finds_nothing(html_faults: Callable[..., str], built_sample: Path) -> None:
+    """Neither an error nor a warning."""
+    assert html_faults(built_sample) == ""
+
+
+def test_every_link_of_the_built_tree_resolves(built_sample: Path) -> None:
+    """Each page, asset and anchor, and no anchor stands twice."""
+    assert list(broken(built_sample)) == []
+
+
+def test_nothing_is_inline(built_sample: Path) -> None:
+    """No style attribute, no style element, no script in a page, no handler."""
+    for path in sorted(built_sample.rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        assert not re.search(r"<[^>]*\s(style|on[a-z]+)\s*=", html), path
+        assert not re.search(r"<style|<script(?![^>]*\ssrc=)", html), path
+
+
+def test_each_page_says_where_it_is(built_sample: Path) -> None:
+    """One `h1`, a language, a title of its own within its site."""
+    for site in [built_sample, *sorted((built_sample / "reviews").iterdir())]:
+        titles: dict[str, Path] = {}
+        pages = site.rglob("*.html") if site != built_sample else _library(site)
+        for path in sorted(pages):
+            html = path.read_text(encoding="utf-8")
+            assert html.count("<h1") == 1, path
+            assert '<html lang="en"' in html, path
+            title = re.search(r"<title>(.*?)</title>", html, re.S)
+            assert title, path
+            assert title[1] not in titles, (path, titles[title[1]])
+            titles[title[1]] = path
+
+
+def _library(root: Path) -> list[Path]:
+    return [
+        path
+        for path in root.rglob("*.html")
+        if len(path.relative_to(root).parts) < 3 or path.relative_to(root).parts[0] != "reviews"
+    ]
+
+
+def test_the_build_asks_nothing_of_other_machines(built_sample: Path) -> None:
+    """No page, style or script loads anything from elsewhere."""
+    for path in sorted(built_sample.rglob("*")):
+        if path.suffix == ".html":
+            html = path.read_text(encoding="utf-8").replace('rel="canonical"', "")
+            assert not LOADING.search(html), path
+        elif path.suffix == ".css":
+            assert "url(http" not in path.read_text(encoding="utf-8"), path

@@ -1,0 +1,169 @@
+"""A reader follows one thread through the sample: from what was found to what became of it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+REVIEW = "reviews/northmoor-adults-2024"
+Serve = Callable[[Path], str]
+
+
+@pytest.fixture(params=["script", "no script"])
+def reader(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
+    """Somebody with a browser, with and without JavaScript; an error in a script fails."""
+    context = chromium.new_context(
+        viewport={"width": 1280, "height": 900},
+        java_script_enabled=request.param == "script",
+    )
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    yield page
+    context.close()
+    assert faults == []
+
+
+def heading(page: Page) -> str:
+    """What the page is called."""
+    return page.locator("h1").inner_text()
+
+
+def test_the_thread_both_ways(reader: Page, serve: Serve, built_sample: Path) -> None:
+    """Library → review → theme → area → recommendation → action, and back to the area."""
+    home = serve(built_sample)
+    reader.goto(f"{home}/index.html")
+    reader.goto(f"{home}/reviews/index.html")
+    reader.locator(f'main a[href*="{REVIEW.split("/")[1]}/index.html"]').first.click()
+    assert "Adult Social Care" in heading(reader)
+    reader.locator('main a[href$="findings/leadership.html"]').first.click()
+    assert heading(reader) == "Leadership"
+    area = reader.locator('main a[href*="recommendations.html#R7"]').first
+    area.click()
+    assert reader.url.endswith("recommendations.html#R7")
+    block = reader.locator("#R7")
+    back = block.locator('a[href*="findings/leadership.html#leadership."]').first
+    origin = back.get_attribute("href")
+    assert origin is not None
+    block.locator('a[href*="action-plan.html#action-"]').first.click()
+    anchor = reader.url.rpartition("#")[2]
+    action = reader.locator(f"#{anchor}")
+    assert action.count() == 1
+    action.locator('a[href*="recommendations.html#R7"]').first.click()
+    assert reader.url.endswith("#R7")
+    reader.locator(f'#R7 a[href="{origin}"]').first.click()
+    assert reader.locator(f'[id="{reader.url.rpartition("#")[2]}"]').count() == 1
+
+
+def test_from_a_strength_to_its_practice_and_back(
+    reader: Page, serve: Serve, built_sample: Path
+) -> None:
+    """A strength names its study of good practice, which names what it demonstrates."""
+    reader.goto(f"{serve(built_sample)}/{REVIEW}/findings/leadership.html")
+    reader.locator('main .finding a[href*="good-practice/"]').first.click()
+    assert "/good-practice/" in reader.url
+    reader.locator('main a[href*="findings/leadership.html#leadership."]').first.click()
+    assert reader.locator(f'[id="{reader.url.rpartition("#")[2]}"]').count() == 1
+
+
+def test_browsing_the_library(reader: Page, serve: Serve, built_sample: Path) -> None:
+    """Home → topic → practice → council, each a plain link."""
+    home = serve(built_sample)
+    reader.goto(f"{home}/topics/index.html")
+    reader.locator('main a[href$="workforce.html"]').first.click()
+    reader.locator('main a[href*="good-practice/"]').first.click()
+    assert heading(reader)
+    reader.locator('main a[href*="bodies/"]').first.click()
+    assert "/bodies/" in reader.url
+
+
+def test_a_lifted_out_folder_works_from_a_disk(
+    chromium: Browser, built_sample: Path, tmp_path: Path
+) -> None:
+    """A council copies one review's folder anywhere and opens it without a server: it can be
+    walked and searched, and nothing is asked of any other machine or folder."""
+    folder = tmp_path / "a folder with spaces & ümlauts"
+    shutil.copytree(built_sample / REVIEW, folder)
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("requestfailed", lambda request: faults.append(request.url))
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith((folder.as_uri(), "data:"))
+            else faults.append(request.url)
+        ),
+    )
+    page.goto((folder / "index.html").as_uri())
+    page.locator('main a[href$="findings/safety.html"]').first.click()
+    assert heading(page) == "Ensuring Safety"
+    field = page.get_by_role("searchbox").first
+    field.fill("huddle")
+    field.press("Enter")
+    page.wait_for_selector("main .result")
+    assert "search.html" in page.url
+    page.locator("main .result a").first.click()
+    assert heading(page)
+    context.close()
+    assert faults == []
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [("children", "Children"), ("children's", "Children"), (": * ~ ^ + -", ""), ("zzzzqq", "")],
+)
+def test_a_reviews_search(
+    page: Page, serve: Serve, built_sample: Path, query: str, found: str
+) -> None:
+    """`children` finds “Children’s”; signs that a query language would choke on do no harm."""
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(f"{serve(built_sample)}/reviews/neath-port-talbot-2014/search.html")
+    page.locator("main").get_by_role("searchbox").fill(query)
+    page.locator("main").get_by_role("searchbox").press("Enter")
+    if found:
+        page.wait_for_selector("main .result")
+        assert any(found in text for text in page.locator("main .result").all_inner_texts())
+    else:
+        page.wait_for_timeout(600)
+        assert page.locator("main .result").count() == 0
+    assert faults == []
+
+
+def test_the_librarys_search(page: Page, serve: Serve, built_sample: Path) -> None:
+    """Findings and practices of all reviews, from one box."""
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(f"{serve(built_sample)}/index.html")
+    field = page.get_by_role("searchbox").first
+    field.fill("legal surgeries")
+    field.press("Enter")
+    page.wait_for_selector("main .result")
+    assert "legal surger" in page.locator("main .results").inner_text().lower()
+    assert faults == []
+
+
+def test_two_facets_combine(page: Page, serve: Serve, built_sample: Path) -> None:
+    """Wales and workforce together give fewer than either; the address holds the choice."""
+    page.goto(f"{serve(built_sample)}/good-practice/index.html")
+    page.wait_for_selector(".facets input[type=checkbox]")
+    every = page.locator("main .result").count()
+    page.locator('.facets input[name="nation"][value="Wales"]').check()
+    page.wait_for_function("n => document.querySelectorAll('main .result').length < n", arg=every)
+    wales = page.locator("main .result").count()
+    page.locator('.facets input[name="topic"][value="workforce"]').check()
+    page.wait_for_function("n => document.querySelectorAll('main .result').length < n", arg=wales)
+    both = page.locator("main .result").count()
+    assert 0 < both < wales < every
+    assert "nation=Wales" in page.url
+    assert "topic=workforce" in page.url
+    page.goto(page.url)
+    page.wait_for_function("n => document.querySelectorAll('main .result').length === n", arg=both)
