@@ -93,10 +93,11 @@ def _sorted(facet: str, shown: list[Value]) -> list[Value]:
     return sorted(shown, key=lambda value: (value.label.casefold(), value.id))
 
 
-def about(entry: Entry) -> str:
-    """Whose practice it is, and of when, in a line."""
+def about(entry: Entry, words: Words) -> str:
+    """Whose practice it is, of when, and whether it is invented, in a line."""
     names = ", ".join(body.name for body in entry.bodies)
-    return f"{names}, {entry.year}" if entry.year else names
+    line = f"{names}, {entry.year}" if entry.year else names
+    return f"{line} · {words('library.invented')}" if entry.invented else line
 
 
 def facet_files(library: Library) -> dict[str, bytes]:
@@ -109,7 +110,7 @@ def facet_files(library: Library) -> dict[str, bytes]:
     """
     words = catalogue("en")
     all_facets = facets(library, words)
-    lines = sorted(set(map(about, library.practices)))
+    lines = sorted({about(entry, words) for entry in library.practices})
     place = {line: number for number, line in enumerate(lines)}
     order = {
         facet.id: {value.id: number for number, value in enumerate(facet.values)}
@@ -119,7 +120,7 @@ def facet_files(library: Library) -> dict[str, bytes]:
         [
             entry.stem,
             plain(entry.practice.title),
-            place[about(entry)],
+            place[about(entry, words)],
             *(
                 sorted({order[facet][id] for id, _ in values(entry, facet, library, words)})
                 for facet in order

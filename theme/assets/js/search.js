@@ -88,22 +88,35 @@
     return entry;
   }
 
-  function more(results, from) {
-    results.slice(from, from + PAGE).forEach(function (result) {
+  function more(found, from) {
+    found.results.slice(from, from + PAGE).forEach(function (result) {
       list.append(item(result));
     });
-    if (results.length <= from + PAGE) return;
+    if (found.results.length <= from + PAGE && !found.next) return;
     var button = document.createElement("button");
+    var mine = turn;
     button.type = "button";
     button.className = "button";
     button.textContent = words.wordMore;
     button.addEventListener("click", function () {
       var next = from + PAGE;
-      button.remove();
-      more(results, next);
-      list.children[next].querySelector("a").focus();
+      // An engine may give its results in parts.
+      var ready = found.results.length > next ? Promise.resolve([]) : found.next();
+      ready.then(function (results) {
+        if (mine !== turn) return;
+        found.results = found.results.concat(results);
+        if (found.results.length >= found.total) found.next = null;
+        button.remove();
+        more(found, next);
+        list.children[next].querySelector("a").focus();
+      }, fail);
     });
     list.after(button);
+  }
+
+  function fail() {
+    opened = null;
+    say(words.wordFailed);
   }
 
   function clear() {
@@ -147,14 +160,11 @@
         // An answer that comes after a later question is not shown.
         if (mine !== turn) return;
         clear();
-        more(found.results, 0);
+        more(found, 0);
         var text = found.results.length ? (found.all ? words.wordFound : words.wordSome) : words.wordNone;
-        say(filled(text, { query: query, count: String(found.results.length) }));
+        say(filled(text, { query: query, count: String(found.total || found.results.length) }));
       })
-      .catch(function () {
-        opened = null;
-        say(words.wordFailed);
-      });
+      .catch(fail);
   }
 
   input.addEventListener("input", function () {

@@ -106,8 +106,8 @@ class Hall:
         return f"good-practice/browse/{facet}/{value}.html"
 
     def about(self, entry: Entry) -> str:
-        """Whose practice it is, and of when."""
-        return about(entry)
+        """Whose practice it is, of when, and whether it is invented."""
+        return about(entry, self.t)
 
     def names(self, review: ReviewEntry) -> str:
         """The names of a review's councils as words in a sentence."""
