@@ -1,0 +1,458 @@
+"""One value of each kind, followed from its file to the page where readers find it."""
+
+from __future__ import annotations
+
+import re
+
+from tests.edition.small import CONSENT, REVIEW
+from tests.pages.review.conftest import Small
+from tests.pages.review.sites import element, ids, page_of, said, uris
+
+from reviewsite.model.base import Audience
+
+FINDINGS = """
+---
+kind: findings
+theme: leadership
+summary: Trusted and busy
+strengths:
+  - id: trust
+    text: Leaders are *trusted*
+    points: [By staff]
+    evidence: [focus-group]
+areas_for_consideration:
+  - id: listen
+    text: Listen earlier
+    recommendations: [R1]
+updates:
+  - on: 2025-01-04
+    what: A figure was mended
+---
+
+## What we heard
+
+A DASS said so. See [below](#what-we-saw) and [the plan](../action-plan.md).
+
+## What we saw
+
+See [R1](../recommendations.md#R1).
+"""
+RECOMMENDATIONS = """
+---
+kind: recommendations
+recommendations:
+  - ref: R1
+    title: Listen
+    text: |
+      First this.
+
+      Then that.
+    arises_from: [leadership.listen]
+    urgency: soon
+    response:
+      accepted: partly
+      text: We shall try.
+      on: 2025-01-03
+---
+"""
+PRIORITIES = """
+---
+kind: prioritisation
+held: 2024-10-03
+format: dots
+participants: more than 30
+priorities:
+  - id: hearing
+    title: Hear people out
+    votes: 12
+    from: [R1]
+    lead: Head of Listening
+    discussion: Long and warm.
+---
+"""
+PLAN = f"""
+---
+kind: action-plan
+agreed: 2024-11
+{CONSENT}groups:
+  - title: Ears
+    issues: [Too few]
+    actions:
+      - id: open-door
+        label: a
+        action: Open the door
+        lead: ["Officer, Doors"]
+        with: [Estates]
+        due: 2025-03-31
+        due_note: subject to hinges
+        measure: It is open
+        addresses: [R1, priority:hearing]
+        updates:
+          - on: 2025-02-01
+            status: in-progress
+            note: A hinge is ordered.
+      - id: window
+        action: Open a window
+        lead: Head of Glass
+        due: Summer
+      - id: hatch
+        action: Open the hatch
+        lead: Head of Glass
+        due: 2025-01-31
+---
+
+Doors come first.
+"""
+PROGRESS = f"""
+---
+kind: progress-review
+held: 2025-06-02
+{CONSENT}progress:
+  - ref: R1
+    position: some
+    council_position: good
+    text: The door creaks.
+recommendations:
+  - ref: P1
+    title: Oil it
+---
+"""
+AUDIT = """
+---
+kind: case-audit
+criteria: lga-adults-audit-2024
+records_reviewed: 4
+results:
+  "1.1": {yes: 2, partial: 1, no: 1}
+strengths:
+  - id: clear
+    text: Clear writing
+---
+
+We read four.
+"""
+SURVEY = """
+---
+kind: survey
+audience: public
+title: Staff survey
+asked: 2024-09
+respondents: 40
+questions:
+  - id: change
+    type: scale
+    text: Better or worse?
+    min: -5
+    max: 5
+    min_label: worse
+    mean: 2
+comments:
+  - heading: Positives
+    points: [The tea]
+---
+"""
+PRACTICE = f"""
+---
+kind: good-practice
+title: Legal surgeries
+summary: A solicitor in the room.
+{CONSENT}theme: leadership
+topics: [permanence]
+level: promising
+started: 2023
+impact:
+  - measure: Late applications
+    before: "9"
+    after: "2"
+demonstrates: [leadership.trust]
+review_by: 2025-01
+contact:
+  post: Head of Law
+---
+
+## The challenge
+
+Lateness.
+"""
+PAGE = """
+---
+kind: page
+title: Words of thanks
+audience: public
+---
+
+Thank you.
+"""
+FULL = REVIEW.replace(
+    "contact:\n  team: Peer review team\n",
+    """contact:
+  team: Peer review team
+scope:
+  asked_to: [Look hard]
+  key_lines_of_enquiry:
+    - id: ears
+      question: Are there ears?
+      response: Two each.
+  out_of_scope:
+    - what: Noses
+      why: They are fine
+on_site:
+  - from: 2024-09-24
+    to: 2024-09-25
+evidence:
+  people: more than 120
+  other:
+    - what: Doors counted
+      count: 1200
+governance:
+  - on: 2024-12-03
+    committee: Executive
+    decision: Approved
+external_judgements:
+  - by: Inspectorate
+    on: 2022
+    about: Doors
+    judgement: Ajar
+alternative_formats:
+  email: formats@example.gov.uk
+  formats: [Braille]
+""",
+).replace(
+    "A summary.",
+    "A summary.\n\n## Context\n\nThe council has doors.\n\n## Next steps\n\nWalk through them.",
+)
+
+
+def test_findings(small: Small) -> None:
+    """A theme's page has its sides, evidence in words, links onward, prose, and corrections."""
+    pages = small(
+        {"findings/leadership.md": FINDINGS, "recommendations.md": RECOMMENDATIONS},
+        beside={"glossary.yml": "DASS:\n  term: Director of Adult Social Services\n"},
+    )
+    page = page_of(pages, "findings/leadership.html")
+    strength = element(page, "leadership.trust")
+    assert "Leaders are <em>trusted</em>" in strength
+    assert "<li>By staff</li>" in strength
+    assert "Focus groups" in strength
+    assert 'href="../recommendations.html#R1"' in element(page, "leadership.listen")
+    assert "Corrected on 4 January 2025: A figure was mended" in said(page)
+    assert '<abbr title="Director of Adult Social Services">DASS</abbr>' in page.html
+    assert 'href="#what-we-saw"' in page.html
+    assert "and the plan." in said(page)
+    assert page.html.count('href="../recommendations.html#R1"') == 2
+    assert page.description == "Trusted and busy"
+    assert [item.title for item in page.toc][-2:] == ["What we heard", "What we saw"]
+    whole = page_of(pages, "all.html").html
+    assert 'href="#findings-leadership--what-we-saw"' in whole
+    assert "Trusted and busy" in said(page_of(pages, "findings/index.html"))
+    assert "1 strength, 1 area for improvement" in said(page_of(pages, "index.html"))
+
+
+def test_recommendation_priority_action_and_progress(small: Small) -> None:
+    """Everything that is typed of each stands on its page, and the recommendation has it all."""
+    pages = small(
+        {
+            "findings/leadership.md": FINDINGS,
+            "recommendations.md": RECOMMENDATIONS,
+            "prioritisation.md": PRIORITIES,
+            "action-plan.md": PLAN,
+            "progress.md": PROGRESS,
+        }
+    )
+    thread = said(page_of(pages, "recommendations.html"))
+    for words in (
+        "First this. Then that.",
+        "Soon",
+        "accepts this in part",
+        "3 January 2025",
+        "We shall try.",
+        "Listen earlier",
+        "Hear people out",
+        "12 votes",
+        "Open the door",
+        "Officer, Doors",
+        "Overdue",
+        "31 March 2025",
+        "Measure: It is open",
+        "Progress, 2 June 2025",
+        "Some progress",
+    ):
+        assert words in thread, words
+    session = said(page_of(pages, "prioritisation.html"))
+    for words in ("3 October 2024", "more than 30", "Head of Listening", "Long and warm."):
+        assert words in session, words
+    plan = page_of(pages, "action-plan.html")
+    door = plain(element(plan, "action-open-door"))
+    for words in (
+        "Officer, Doors",
+        "Estates",
+        "subject to hinges",
+        "A hinge is ordered.",
+        "Overdue",
+    ):
+        assert words in door, words
+    assert "Summer" in plain(element(plan, "action-window"))
+    assert "Not started" in plain(element(plan, "action-window"))
+    hatch = plain(element(plan, "action-hatch"))
+    assert "Date passed" in hatch
+    assert "Nothing has been recorded since." in hatch
+    assert "Agreed November 2024" in said(plan)
+    assert "Doors come first." in said(plan)
+    progress = said(page_of(pages, "progress.html"))
+    for words in ("Some progress", "Good progress", "The door creaks.", "P1 Oil it"):
+        assert words in progress, words
+    assert "P1" in ids(page_of(pages, "progress.html"))
+    home = said(page_of(pages, "index.html"))
+    assert "3 actions" in home
+    assert "1 some progress" in home
+
+
+def plain(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def test_case_records(small: Small) -> None:
+    """Under ten records the public sees counts and no per cent."""
+    pages = small({"audit/case-audit.md": AUDIT})
+    page = page_of(pages, "case-records.html")
+    assert "2½ of 4" in said(page)
+    assert "%</td>" not in page.html
+    assert 'width="62%"' in page.html
+    assert "Clear writing" in element(page, "case-audit.clear")
+    assert "We read four." in said(page)
+
+
+def test_survey(small: Small) -> None:
+    """A mean stands on its scale, in words and as a mark."""
+    page = page_of(small({"surveys/staff.md": SURVEY}), "surveys.html")
+    assert "The average answer was +2, on a scale from −5 (worse) to +5." in said(page)
+    assert 'cx="70.0%"' in page.html
+    assert "September 2024" in said(page)
+    assert "Positives" in said(page)
+    assert "The tea" in said(page)
+    assert "staff" in ids(page)
+
+
+def test_good_practice(small: Small) -> None:
+    """A study has its facts, its impact, what it shows, and whom to ask."""
+    files = {"findings/leadership.md": FINDINGS, "good-practice/legal-surgeries.md": PRACTICE}
+    pages = small(files)
+    page = page_of(pages, "good-practice/legal-surgeries.html")
+    for words in ("Promising", "2023", "Permanence", "Late applications 9 2", "Head of Law"):
+        assert words in said(page), words
+    assert "to be looked at again by January 2025" in said(page)
+    assert 'href="../findings/leadership.html#leadership.trust"' in page.html
+    assert "the-challenge" in ids(page)
+    assert "A solicitor in the room." in said(page_of(pages, "good-practice/index.html"))
+
+
+def test_about_and_plain_pages(small: Small) -> None:
+    """Scope, people, evidence and governance are under About; the summary is at home."""
+    pages = small({"thanks.md": PAGE, "findings/leadership.md": FINDINGS}, review=FULL)
+    about = said(page_of(pages, "about.html"))
+    for words in (
+        "Look hard",
+        "Are there ears?",
+        "Two each.",
+        "Noses They are fine",
+        "24 to 25 September 2024",
+        "Director of Adult Services",
+        "Eastmoor Council",
+        "more than 120 people met",
+        "1,200 Doors counted",
+        "The council has doors.",
+        "Inspectorate, 2022",
+        "Ajar",
+        "gives no rating",
+        "Executive: Approved",
+        "Peer review team",
+        "Braille",
+        "Open Government Licence",
+    ):
+        assert words in about, words
+    assert "A summary." not in about
+    home = said(page_of(pages, "index.html"))
+    assert "A summary." in home
+    assert "Walk through them." in home
+    assert "One peer from Eastmoor Council" in home
+    assert "15 December 2024" in home
+    assert "Thank you." in said(page_of(pages, "pages/thanks.html"))
+    everything = said(page_of(pages, "all.html"))
+    for words in ("A summary.", "The council has doors.", "Thank you.", "Leaders are trusted"):
+        assert words in everything, words
+
+
+def test_the_accessibility_statement_claims_nothing(small: Small) -> None:
+    """It says that no person has audited the pages, and whom to tell."""
+    text = said(page_of(small(), "accessibility.html"))
+    assert "not yet been audited by a person" in text
+    assert "Peer review team" in text
+    assert "fully compliant" not in text.lower()
+
+
+def test_a_review_may_put_recommendations_first(small: Small) -> None:
+    """`order:` moves sections in the menu, in the order of pages and where all is one page."""
+    first = REVIEW.replace("contact:\n", "order: [recommendations, findings]\ncontact:\n")
+    files = {"findings/leadership.md": FINDINGS, "recommendations.md": RECOMMENDATIONS}
+    plain, moved = small(files), small(files, review=first)
+    assert [item.uri for item in plain.nav][1:3] == ["findings/index.html", "recommendations.html"]
+    assert [item.uri for item in moved.nav][1:3] == ["recommendations.html", "findings/index.html"]
+    parts = [one for one in ids(page_of(moved, "all.html")) if one in ("recommendations", "about")]
+    assert parts == ["recommendations", "about"]
+    following = page_of(moved, "index.html").next
+    assert following is not None
+    assert following.uri == "recommendations.html"
+
+
+def test_paragraphs_are_numbered_where_the_review_asks(small: Small) -> None:
+    """Numbers run through a page's prose, and are the same where everything stands together."""
+    numbered = REVIEW.replace("contact:\n", "paragraph_numbers: true\ncontact:\n")
+    files = {"findings/leadership.md": FINDINGS}
+    theme = page_of(small(files, review=numbered), "findings/leadership.html")
+    marks = re.findall(r'class="paragraph-number">(\d+)<', str(theme.html))
+    assert marks == ["1", "2"]
+    assert "paragraph-number" not in page_of(small(files), "findings/leadership.html").html
+
+
+def test_what_authors_write_is_only_words(small: Small) -> None:
+    """Neither a script nor a strange address in any text becomes one on the page."""
+    bad = FINDINGS.replace("Listen earlier", "Listen <script>alert(1)</script> earlier").replace(
+        "[below](#what-we-saw)", "[below](javascript:alert(1)) <img src=x onerror=alert(1)>"
+    )
+    for page in small({"findings/leadership.md": bad}, audience=Audience.TEAM).pages:
+        assert "<script" not in page.html
+        assert "javascript:" not in page.html
+        assert "onerror" not in page.html
+
+
+def test_headings_of_authors_do_not_take_our_anchors(small: Small) -> None:
+    """A heading called as one of ours, and one twice on a page, have anchors of their own."""
+    overall = """
+---
+kind: findings
+theme: overall
+strengths:
+  - id: one
+    text: One
+---
+
+## Strengths
+
+Many.
+
+## Executive summary
+
+Again.
+"""
+    home = page_of(small({"findings/overall.md": overall}), "index.html")
+    found = ids(home)
+    assert len(found) == len(set(found))
+    assert {"strengths", "executive-summary", "executive-summary-2"} <= set(found)
+    assert "overall.one" in found
+    assert uris(small()) == [
+        "index.html",
+        "about.html",
+        "all.html",
+        "accessibility.html",
+        "search.html",
+    ]
