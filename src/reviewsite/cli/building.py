@@ -61,7 +61,10 @@ def build(
             f"--on {day.isoformat()} lies ahead: only a preview can show what will be published "
             "then (add --preview)"
         )
-    shell = open_shell(config)
+    try:
+        shell = open_shell(config)
+    except ValueError as problem:
+        raise click.ClickException(str(problem)) from None
     root = shell.settings.root
     folder = output or root / (f"editions/{review}-{audience}" if review else "site")
     wanted = Request(folder, day, Audience(audience), review, preview, jobs, anew, strict)
@@ -75,7 +78,7 @@ def build(
         said = text.render(
             outcome.diagnostics, lambda path: lines_of(root, path), sys.stderr.isatty()
         )
-        click.echo(said, err=True)
+        click.echo(said, err=True, nl=False)
     if outcome.failed:
         click.echo("Nothing was built: the last site is as it was.", err=True)
         raise click.exceptions.Exit(1)
@@ -102,7 +105,13 @@ def _say(outcome: Outcome, folder: Path, review: str | None) -> None:
 
 
 @click.command()
-@click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT")
+@click.option(
+    "--address",
+    default="127.0.0.1:8000",
+    show_default=True,
+    metavar="HOST:PORT",
+    help="Where to serve; this machine only, unless another host is named.",
+)
 @click.option("--open", "open_", is_flag=True, help="Open it in the browser.")
 @config_option
 def serve(address: str, open_: bool, config: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -24,6 +25,7 @@ from reviewsite.workspace import REVIEWS, Workspace, open_workspace
     type=click.Choice(["text", "json", "github", "sarif"]),
     default="text",
     show_default=True,
+    help="For people, for programs, for a pull request on GitHub, or for code scanning.",
 )
 @click.option("--content", default="content", show_default=True, help="The content folder.")
 @on_option
@@ -37,15 +39,14 @@ def check(paths: tuple[Path, ...], form: str, content: str, on: date | None) -> 
     workspace = open_workspace(root, content)
     found = _under(root, paths, _look(workspace, root, paths, on or clock()))
     if form == "json":
-        click.echo(json.render(found))
+        said = json.render(found)
     elif form == "github":
         said = github.render(found)
-        if said:
-            click.echo(said)
     elif form == "sarif":
-        click.echo(sarif.render(found))
+        said = sarif.render(found, checks.codes().values(), version("reviewsite"))
     else:
-        click.echo(text.render(found, lambda path: lines_of(root, path), sys.stdout.isatty()))
+        said = text.render(found, lambda path: lines_of(root, path), sys.stdout.isatty())
+    click.echo(said, nl=False)
     if any(one.severity == Severity.ERROR for one in found):
         raise click.exceptions.Exit(1)
 

@@ -41,9 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     # Material prints an advertisement for another generator at every start.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     try:
-        reviewsite.main(args=arguments, prog_name="reviewsite", standalone_mode=False)
-    except click.exceptions.Exit as leave:
-        sys.exit(leave.exit_code)
+        # out of standalone mode an exit code comes back as what the command returned
+        code = reviewsite.main(args=arguments, prog_name="reviewsite", standalone_mode=False)
     except click.Abort:
         click.echo("Stopped.", err=True)
         sys.exit(COULD_NOT_RUN)
@@ -55,3 +54,4 @@ def main(arguments: Sequence[str] | None = None) -> None:
         where = f": {problem.filename}" if problem.filename else ""
         click.echo(f"Error: {what}{where}", err=True)
         sys.exit(COULD_NOT_RUN)
+    sys.exit(code or 0)

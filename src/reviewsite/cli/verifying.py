@@ -19,7 +19,10 @@ def verify(site: Path) -> None:
     """
     if not (site / MANIFEST).is_file():
         raise click.UsageError(f"{site} has no {MANIFEST}: it is not a site that reviewsite built")
-    found = list(differences(site))
+    try:
+        found = list(differences(site))
+    except (ValueError, AttributeError):
+        raise click.UsageError(f"{site / MANIFEST} is not the list of files of a site") from None
     found += [f"{one.page}: {one.link} {one.reason}" for one in links.broken(site)]
     for line in found:
         click.echo(line)
