@@ -1,0 +1,62 @@
+"""The checks: what is wrong with a review, rule by rule, and the manual page of every rule."""
+
+# A rule registers itself where it is defined, so each module of rules is named here.
+from reviewsite.checks import (
+    abbreviations,
+    actions,
+    attribution,
+    audiences,
+    audit,
+    dates,
+    findings,
+    headings,
+    identifiers,
+    judgements,
+    links,
+    neighbours,
+    posts,
+    publication,
+    references,
+    responses,
+    surveys,
+    vocabulary,
+)
+from reviewsite.checks.context import Context, context
+from reviewsite.checks.manual import codes, explain, rules_page
+from reviewsite.checks.registry import RULES, Rule
+from reviewsite.checks.running import run, run_workspace
+
+MODULES = (
+    abbreviations,
+    actions,
+    attribution,
+    audiences,
+    audit,
+    dates,
+    findings,
+    headings,
+    identifiers,
+    judgements,
+    links,
+    neighbours,
+    posts,
+    publication,
+    references,
+    responses,
+    surveys,
+    vocabulary,
+)
+"""Every module of rules."""
+
+__all__ = [
+    "MODULES",
+    "RULES",
+    "Context",
+    "Rule",
+    "codes",
+    "context",
+    "explain",
+    "rules_page",
+    "run",
+    "run_workspace",
+]

@@ -1,0 +1,103 @@
+"""What stands beside and between the reviews of a workspace, read only where it must be."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from reviewsite.checks.texts import Home
+from reviewsite.diagnostics import Span
+from reviewsite.pack import Pack
+from reviewsite.source import Map, Node, Scalar, Seq, read_yaml
+from reviewsite.workspace import REVIEWS, Workspace
+
+
+@dataclass
+class Between:
+    """A workspace as the rules about it see it.
+
+    Of thousands of reviews few point at one another, so their files are searched for the words
+    that such a pointer needs, and only the reviews that have them are read.
+    """
+
+    workspace: Workspace
+    _packs: dict[str, Pack] = field(default_factory=dict)
+
+    def pack(self, slug: str) -> Pack:
+        """One review, read once."""
+        if slug not in self._packs:
+            self._packs[slug] = self.workspace.pack(slug)
+        return self._packs[slug]
+
+    @cached_property
+    def files(self) -> tuple[tuple[str, str, bytes], ...]:
+        """Every Markdown file of the reviews: slug, path in the workspace, and its bytes."""
+        return tuple(self._files())
+
+    def _files(self) -> Iterator[tuple[str, str, bytes]]:
+        root = self.workspace.root
+        for slug in self.workspace.slugs:
+            for top, folders, names in os.walk(root / self.workspace.content / REVIEWS / slug):
+                folders.sort()
+                for name in sorted(names):
+                    path = Path(top, name)
+                    if name.endswith(".md") and not path.is_symlink():
+                        try:
+                            data = path.read_bytes()
+                        except OSError:
+                            continue
+                        yield slug, path.relative_to(root).as_posix(), data
+
+    def with_words(self, *words: bytes) -> Iterator[Pack]:
+        """The reviews with one of these words in one of their files."""
+        wanted = {slug for slug, _, data in self.files if any(word in data for word in words)}
+        for slug in sorted(wanted):
+            yield self.pack(slug)
+
+    @cached_property
+    def pages(self) -> Home:
+        """The workspace's own pages and the files beside them."""
+        content = self.workspace.content
+        base = self.workspace.root / content
+        loose = {
+            path.relative_to(self.workspace.root).as_posix()
+            for one in sorted(base.iterdir() if base.is_dir() else ())
+            if one.name != REVIEWS
+            for path in ([one] if one.is_file() else sorted(one.rglob("*")))
+            if path.is_file() and path.suffix != ".md"
+        }
+        return Home(
+            content,
+            {source.path: source for source in self.workspace.sources},
+            {one.source.path: one.page for one in self.workspace.pages},
+            frozenset(loose),
+        )
+
+    def places(self, name: str) -> Iterator[tuple[tuple[str, ...], Scalar]]:
+        """Every text of one of the workspace's YAML files, with the keys on the way to it."""
+        path = f"{self.workspace.content}/{name}"
+        if (self.workspace.root / path).is_file():
+            root = read_yaml(self.workspace.root, path).root
+            if root is not None:
+                yield from _texts(root, ())
+
+    def span(self, name: str, *keys: str) -> Span:
+        """Where the text under these keys stands, or the file where there is none."""
+        for found, scalar in self.places(name):
+            if found == keys:
+                return scalar.span
+        return Span(f"{self.workspace.content}/{name}")
+
+
+def _texts(node: Node, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Scalar]]:
+    if isinstance(node, Scalar):
+        yield keys, node
+    elif isinstance(node, Map):
+        for entry in node.entries:
+            yield from _texts(entry.value, (*keys, entry.key.value))
+    elif isinstance(node, Seq):
+        for item in node.items:
+            yield from _texts(item, keys)

@@ -1,0 +1,219 @@
+"""RS315 to RS319 and RS612: what reviews and pages say of one another."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from reviewsite.checks.between import Between
+from reviewsite.checks.context import Context
+from reviewsite.checks.links import links, resolved
+from reviewsite.checks.registry import Found, rule
+from reviewsite.checks.texts import Home, Written
+from reviewsite.checks.vocabulary import remedy
+from reviewsite.diagnostics import Severity, Span
+from reviewsite.gate import State, may_see, state
+from reviewsite.model.base import Audience
+from reviewsite.model.practice import GoodPractice
+from reviewsite.pack import Pack
+from reviewsite.workspace import REVIEWS
+
+
+@rule(
+    "RS315",
+    "Another review that is not there",
+    severity=Severity.ERROR,
+    needs="workspace",
+    firm=True,
+)
+def other_reviews(between: Between, context: Context) -> Iterator[Found]:
+    """
+    `previous_reviews` and `replaced_by` name other reviews of the workspace by their folders. One
+    that is not in the workspace is given by its title, year and link.
+
+    Wrong: `previous_reviews: [northmoor-2018]` without a folder `content/reviews/northmoor-2018`
+
+    Right:
+
+    ```yaml
+    previous_reviews:
+      - title: Adult social care peer challenge
+        year: 2018
+    ```
+    """
+    slugs = between.workspace.slugs
+    where = "Give it by title: and year: if it is not in this workspace."
+    for pack in between.with_words(b"previous_reviews:", b"replaced_by:"):
+        for span, slug in _named(pack):
+            if slug not in slugs:
+                yield span, f"there is no review “{slug}”", remedy(slug, slugs, where)
+            elif slug == pack.slug:
+                yield span, "a review cannot name itself", where
+
+
+def _named(pack: Pack) -> Iterator[tuple[Span, str]]:
+    review = pack.review
+    for index, one in enumerate(review.previous_reviews if review else ()):
+        if review is not None and one.review:
+            yield pack.at(review, "previous_reviews", index), one.review
+    withdrawn = review.publication.withdrawn if review else None
+    if withdrawn is not None and withdrawn.replaced_by:
+        yield pack.at(withdrawn, "replaced_by"), withdrawn.replaced_by
+
+
+@rule(
+    "RS316",
+    "An old address that is somebody else's",
+    severity=Severity.ERROR,
+    needs="workspace",
+    firm=True,
+)
+def old_addresses(between: Between, context: Context) -> Iterator[Found]:
+    """
+    `previous_slugs` keeps a review's old addresses working. An old address that another review has
+    now, or had as well, can lead to one of them only.
+
+    Wrong: `previous_slugs: [northmoor-2024]` while a review `northmoor-2024` is there
+    """
+    taken = {slug: f"the review {slug}" for slug in between.workspace.slugs}
+    for pack in between.with_words(b"previous_slugs:"):
+        review = pack.review
+        for index, slug in enumerate(review.previous_slugs if review else ()):
+            if review is not None and slug in taken:
+                span = pack.at(review, "previous_slugs", index)
+                message = f"“{slug}” is an address of {taken[slug]}"
+                yield span, message, "Take it out here, or there."
+            taken.setdefault(slug, f"the review {pack.slug} as well")
+
+
+@rule(
+    "RS317",
+    "An old address that leads nowhere",
+    severity=Severity.ERROR,
+    needs="workspace",
+    firm=True,
+)
+def redirects(between: Between, context: Context) -> Iterator[Found]:
+    """
+    `content/redirects.yml` leads from an old address to a new one. The new one is the address of a
+    page of this site (`reviews/northmoor-2024/index.html`), and not another old one, nor itself.
+
+    Wrong: `old.html: older.html` and `older.html: reviews/gone/index.html`
+    """
+    redirects = between.workspace.redirects
+    slugs = between.workspace.slugs
+    for old, new in redirects.items():
+        target = new.strip("/").partition("#")[0]
+        parts = target.split("/")
+        message = help = ""
+        if target == old.strip("/"):
+            message, help = f"“{old}” leads to itself", "Take the line out."
+        elif target in {one.strip("/") for one in redirects}:
+            final = redirects.get(target, "where that one leads")
+            message, help = f"“{new}” is an old address itself", f"Lead straight to {final}."
+        elif ".." in parts or not target:
+            message, help = f"“{new}” is not an address of this site", "Write a page's address."
+        elif parts[0] == REVIEWS and len(parts) > 1 and parts[1] not in slugs:
+            message = f"there is no review “{parts[1]}”"
+            help = remedy(parts[1], slugs, "Name one of the reviews.")
+        if message:
+            yield between.span("redirects.yml", old), message, help
+
+
+@rule(
+    "RS318",
+    "A predecessor or successor that is not a body",
+    severity=Severity.ERROR,
+    needs="workspace",
+    firm=True,
+)
+def related_bodies(between: Between, context: Context) -> Iterator[Found]:
+    """
+    Councils are merged and divided. `predecessors` and `successors` name other entries of
+    `bodies.yml`, so that a body's page can lead to the reviews of those before and after it.
+
+    Wrong: `predecessors: [north-moor]` without an entry of that id
+    """
+    bodies = between.workspace.bodies
+    for keys, scalar in between.places("bodies.yml"):
+        if keys in {("predecessors",), ("successors",)} and scalar.value not in bodies:
+            message = f"“{scalar.value}” is not a body of this workspace"
+            yield scalar.span, message, remedy(scalar.value, bodies, "Add it to bodies.yml.")
+
+
+@rule(
+    "RS319",
+    "Two practices with one address",
+    severity=Severity.ERROR,
+    needs="workspace",
+    firm=True,
+)
+def twin_practices(between: Between, context: Context) -> Iterator[Found]:
+    """
+    In the library a study of good practice is known by its council and its file's name. Two reviews
+    of one council cannot both have a `good-practice/legal-surgeries.md`.
+
+    Right: `legal-surgeries-2024.md` for the later one
+    """
+    stems: dict[str, set[str]] = {}
+    for slug, path, data in between.files:
+        if b"good-practice" in data[:2000]:
+            stems.setdefault(PurePosixPath(path).stem, set()).add(slug)
+    first: dict[tuple[str, str], str] = {}
+    for stem, slugs in sorted(stems.items()):
+        for slug in sorted(slugs) if len(slugs) > 1 else ():
+            pack = between.pack(slug)
+            for practice in pack.all(GoodPractice):
+                path = pack.source(practice).path
+                for body in pack.review.body if pack.review and pack.name(practice) == stem else ():
+                    if first.setdefault((body, stem), path) != path:
+                        yield (
+                            pack.at(practice, "kind"),
+                            f"{first[body, stem]} has the same name and the same council",
+                            "Give this file another name.",
+                        )
+
+
+@rule(
+    "RS612",
+    "A link to another review that is not public",
+    severity=Severity.ERROR,
+    needs="workspace",
+    firm=True,
+)
+def to_other_reviews(between: Between, context: Context) -> Iterator[Found]:
+    """
+    A page that everybody may read must not lead to a review that they may not: neither the link's
+    address nor its words may give away that there is one.
+
+    Wrong, in `content/about/about.md`: `[the next review](../reviews/southmere-2026/review.md)`
+    while that review is a draft
+    """
+    for text in between.pages.written():
+        yield from _outward(text, between, context)
+    for pack in between.with_words(b"](../../"):
+        review = pack.review
+        home = Home.of(pack)
+        for text in home.written():
+            document = text.document
+            if review and document and may_see(document, review, Audience.PUBLIC, context.on):
+                yield from _outward(text, between, context)
+
+
+def _outward(text: Written, between: Between, context: Context) -> Iterator[Found]:
+    start = f"{between.workspace.content}/{REVIEWS}/"
+    for span, path in links(text):
+        place = resolved(text, path)
+        slug = place[len(start) :].partition("/")[0] if place.startswith(start) else ""
+        if not slug or (text.pack is not None and slug == text.pack.slug):
+            continue
+        here = posixpath.relpath(text.path, between.workspace.content)
+        if slug not in between.workspace.slugs:
+            yield span, f"there is no review “{slug}”", "Name one of the workspace's reviews."
+            continue
+        review = between.pack(slug).review
+        opened = review is not None and state(review, Audience.PUBLIC, context.on) == State.OPEN
+        if not opened:
+            message = f"{here} is for everybody and links to the review {slug}, which is not public"
+            yield span, message, "Take the link out until that review is published."

@@ -1,0 +1,337 @@
+"""A file's words as its author typed them: what readers will see, each with its place.
+
+Rules about words look at the file's own text with everything else blanked out, so that what is
+found stands where it was typed, whatever quotation marks or line breaks are round it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, get_args
+
+from reviewsite import prose
+from reviewsite.diagnostics import Span
+from reviewsite.model.base import Document, Part
+from reviewsite.model.kinds import KINDS
+from reviewsite.model.scalars import Translatable
+from reviewsite.pack import Pack
+from reviewsite.source import Map, Node, Scalar, Seq, Source
+
+GAP = "\0"
+"""Stands for what is not a reader's text, and between two paragraphs: no pattern runs across."""
+
+_PARAGRAPH = re.compile(r"\n(?=[ \t]*\n)")
+_UNSEEN = re.compile(r"<!--.*?-->|\bhttps?://[^\s<>)\"']+", re.S)
+_TARGET = re.compile(r"\]\((?!tel:|mailto:)[^)\n]*\)|^ {0,3}\[[^\]\n]+\]:.*$", re.M)
+_CODE = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)|`[^`\n]+`", re.M | re.S)
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}\Z")
+_ADDRESSES = frozenset({"link", "website", "file", "responses", "gss"})
+
+
+def _text_keys() -> Iterator[str]:
+    """The keys that hold a reader's text in some kind of file."""
+    seen: set[type[Part]] = set()
+    todo: list[type[Part]] = list(KINDS.values())
+    while todo:
+        model = todo.pop()
+        if model in seen:
+            continue
+        seen.add(model)
+        for name, info in model.model_fields.items():
+            inner = list(_inside(info.annotation))
+            todo += [one for one in inner if isinstance(one, type) and issubclass(one, Part)]
+            if any(isinstance(one, Translatable) for one in [*inner, *info.metadata]):
+                yield info.alias or name
+
+
+def _inside(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    yield from getattr(annotation, "__metadata__", ())
+    for inner in get_args(annotation):
+        yield from _inside(inner)
+
+
+TEXT_KEYS = frozenset(_text_keys())
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A text of the front matter: the keys on the way to it, and from where to where it stands."""
+
+    keys: tuple[str, ...]
+    node: Scalar
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a pattern found, and where."""
+
+    match: re.Match[str]
+    view: View
+
+    @property
+    def text(self) -> str:
+        """The words found, on one line."""
+        return re.sub(r"\s+", " ", self.match[0]).strip()
+
+    def span(self, group: int = 0) -> Span:
+        """Where they stand; of several lines, the part on the first."""
+        return self.view.span(self.match.start(group), self.match.end(group))
+
+    def sentence(self) -> str:
+        """The sentence round what was found."""
+        before, after = self.around(400)
+        start = max(before.rfind(mark) for mark in (". ", ".\n", "? ", "! ", GAP))
+        ends = [at for mark in (". ", ".\n", "? ", "! ", GAP) if (at := after.find(mark)) >= 0]
+        return before[start + 1 :] + self.match[0] + after[: min(ends, default=len(after))]
+
+    def around(self, width: int) -> tuple[str, str]:
+        """The text of the same view before and after, as far as `width`."""
+        start, end = self.match.span()
+        text = self.match.string
+        return text[max(0, start - width) : start], text[end : end + width]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A text in which only some of a file stands, at the places where it stands in the file.
+
+    `at` is given where the text is not the file's but one value's, read out of its escapes.
+    """
+
+    path: str
+    text: str
+    starts: tuple[int, ...]
+    at: Span | None = None
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
+        """Every place that matches."""
+        for match in pattern.finditer(self.text):
+            yield Hit(match, self)
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the file of a part of the text."""
+        if self.at is not None:
+            return self.at
+        line = bisect_right(self.starts, start)
+        first = self.starts[line - 1]
+        until = self.text.find("\n", start, end)
+        length = (until if until >= 0 else end) - start
+        return Span(self.path, line, start - first + 1, max(1, length))
+
+
+@dataclass(frozen=True)
+class Home:
+    """What a file's links may lead to: the files of its review, or the workspace's pages.
+
+    `files` are those that are not Markdown. `pack` is None for the workspace's pages.
+    """
+
+    folder: str
+    sources: Mapping[str, Source]
+    documents: Mapping[str, Document]
+    files: frozenset[str]
+    pack: Pack | None = None
+
+    @classmethod
+    def of(cls, pack: Pack) -> Home:
+        """The home of a review's files."""
+        return cls(
+            pack.folder,
+            {source.path: source for source in pack.sources},
+            {one.source.path: one.document for one in pack.loaded},
+            pack.files,
+            pack,
+        )
+
+    def written(self) -> Iterator[Written]:
+        """Every Markdown file in it, translations after what they translate."""
+        for path, source in self.sources.items():
+            yield Written(source, self, self.documents.get(path))
+
+
+@dataclass
+class Written:
+    """One Markdown file; `document` is None where its front matter did not validate."""
+
+    source: Source
+    home: Home
+    document: Document | None = None
+
+    @property
+    def path(self) -> str:
+        """The file's path in the workspace."""
+        return self.source.path
+
+    @property
+    def pack(self) -> Pack | None:
+        """The review it belongs to, if to one."""
+        return self.home.pack
+
+    @property
+    def lang(self) -> str:
+        """The language of a translation, "" for a base file."""
+        return self.source.lang
+
+    @cached_property
+    def text(self) -> str:
+        """The whole file."""
+        return "\n".join(self.source.lines)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each line begins in `text`."""
+        starts = [0]
+        for line in self.source.lines:
+            starts.append(starts[-1] + len(line) + 1)
+        return tuple(starts[:-1]) or (0,)
+
+    @cached_property
+    def body(self) -> tuple[int, str]:
+        """Where the body begins in `text`, and the body with what no reader sees blanked out."""
+        line = self.source.body_line - 1
+        start = self.starts[line] if 0 <= line < len(self.starts) else len(self.text)
+        body = self.text[start:]
+        if "`" in body or "~~~" in body:
+            body = _CODE.sub(_blank, body)
+        if "<!--" in body or "://" in body:
+            body = _UNSEEN.sub(_blank, body)
+        if "]" in body:
+            body = _TARGET.sub(_blank, body)
+        return start, _PARAGRAPH.sub(GAP, body)
+
+    @cached_property
+    def typed(self) -> tuple[Typed, ...]:
+        """The texts of the front matter, in the author's order."""
+        if self.source.front is None:
+            return ()
+        found: list[tuple[tuple[str, ...], Scalar, int]] = []
+        for keys, node, is_key in _scalars(self.source.front, ()):
+            if 0 < node.span.line <= len(self.starts):
+                start = self.starts[node.span.line - 1] + node.span.column - 1
+                found.append((() if is_key else keys, node, start))
+        first = self.source.body_line - 2
+        last = self.starts[first] if 0 <= first < len(self.starts) else len(self.text)
+        ends = [*(start for _, _, start in found[1:]), last]
+        return tuple(
+            Typed(keys, node, *self._extent(node, start, end))
+            for (keys, node, start), end in zip(found, ends, strict=True)
+            if keys
+        )
+
+    def _extent(self, node: Scalar, start: int, following: int) -> tuple[int, int]:
+        """Where a value's text begins and ends: without its quotation marks or block sign."""
+        end = start + node.span.length
+        raw = self.text[start:end]
+        if node.style in ("literal", "folded"):
+            begin = self.text.find("\n", start) + 1
+            return (begin, self._line_before(following)) if begin else (start, end)
+        if node.style in ("single", "double"):
+            closed = len(raw) > 1 and raw[0] == raw[-1]
+            return start + 1, end - 1 if closed else self._line_before(following)
+        return (start, end) if raw == node.value else (start, self._line_before(following))
+
+    def _line_before(self, at: int) -> int:
+        """The end of the line before the one with `at` in it."""
+        return max(0, self.text.rfind("\n", 0, at))
+
+    @cached_property
+    def words(self) -> tuple[View, ...]:
+        """What readers read: the texts of the front matter and the body."""
+        return self._views(
+            [one for one in self.typed if one.keys[-1] in TEXT_KEYS and one.keys[0] != "allow"]
+        )
+
+    @cached_property
+    def everything(self) -> tuple[View, ...]:
+        """All values but dates, addresses of other sites and the allowances; and the body."""
+        return self._views(
+            [
+                one
+                for one in self.typed
+                if one.keys[0] != "allow"
+                and one.keys[-1] not in _ADDRESSES
+                and not _DATE.match(one.node.value)
+            ]
+        )
+
+    def _views(self, kept: list[Typed]) -> tuple[View, ...]:
+        plain: list[tuple[int, int]] = []
+        escaped: list[View] = []
+        for one in kept:
+            if one.node.style == "double" and "\\" in self.text[one.start : one.end]:
+                escaped.append(View(self.path, one.node.value, (0,), one.node.span))
+            elif one.end > one.start:
+                plain.append((one.start, one.end))
+        start, body = self.body
+        pieces: list[str] = []
+        at = 0
+        for begin, end in plain:
+            if begin >= at:
+                pieces += [GAP * (begin - at), self.text[begin:end]]
+                at = end
+        front = "".join(pieces)
+        if "://" in front:
+            front = _UNSEEN.sub(_blank, front)
+        return (View(self.path, front + GAP * (start - at) + body, self.starts), *escaped)
+
+    @cached_property
+    def headings(self) -> tuple[tuple[int, str, Span], ...]:
+        """The headings of the body outside fenced code: level, words and place."""
+        found: list[tuple[int, str, Span]] = []
+        fence = ""
+        for number, line in enumerate(self.source.lines, start=1):
+            if number < self.source.body_line:
+                continue
+            mark = line.lstrip(" ")[:3]
+            if mark in ("```", "~~~"):
+                fence = "" if fence == mark else fence or mark
+            elif not fence and line.startswith("#"):
+                match = _HEADING.match(line)
+                if match and match[2]:
+                    span = Span(self.path, number, 1, len(line.rstrip()))
+                    found.append((len(match[1]), match[2], span))
+        return tuple(found)
+
+    @cached_property
+    def targets(self) -> tuple[tuple[prose.Target, Span], ...]:
+        """The links and images of the body, each with the place of its address."""
+        body = self.source.body
+        if "](" not in body and "]:" not in body and "<" not in body:
+            return ()
+        found = []
+        for target in prose.targets(body):
+            number = self.source.body_line + target.line - 1
+            line = self.source.lines[number - 1] if number <= len(self.source.lines) else ""
+            at = line.find(target.address, target.column - 1)
+            column = at + 1 if at >= 0 else target.column
+            found.append((target, Span(self.path, number, column, max(1, len(target.address)))))
+        return tuple(found)
+
+
+def _scalars(node: Node, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Scalar, bool]]:
+    """Every key and value below a node in the order of the file; of a key, whether it is one."""
+    if isinstance(node, Scalar):
+        yield keys, node, False
+    elif isinstance(node, Seq):
+        for item in node.items:
+            yield from _scalars(item, keys)
+    elif isinstance(node, Map):
+        for entry in node.entries:
+            # The answers of a survey may stand as keys: they are texts all the same.
+            if keys[-1:] == ("options",):
+                yield (*keys, "text"), entry.key, False
+            else:
+                yield keys, entry.key, True
+            yield from _scalars(entry.value, (*keys, entry.key.value))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
