@@ -156,6 +156,7 @@ def test_two_facets_combine(page: Page, serve: Serve, built_sample: Path) -> Non
     page.goto(f"{serve(built_sample)}/good-practice/index.html")
     page.wait_for_selector(".facets input[type=checkbox]")
     every = page.locator("main .result").count()
+    page.locator('details[data-facet="nation"] summary').click()
     page.locator('.facets input[name="nation"][value="wales"]').check()
     page.wait_for_function("n => document.querySelectorAll('main .result').length < n", arg=every)
     wales = page.locator("main .result").count()
