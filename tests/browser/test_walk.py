@@ -151,20 +151,33 @@ def test_the_librarys_search(page: Page, serve: Serve, built_sample: Path) -> No
     assert faults == []
 
 
+def shown(page: Page) -> int:
+    """How many results a reader sees."""
+    return page.locator("main .result:visible").count()
+
+
+def fewer(page: Page, than: int) -> int:
+    """Wait until there are fewer results than before, and say how many."""
+    page.wait_for_function(
+        "n => [...document.querySelectorAll('main .result')]"
+        ".filter(one => one.offsetParent).length < n",
+        arg=than,
+    )
+    return shown(page)
+
+
 def test_two_facets_combine(page: Page, serve: Serve, built_sample: Path) -> None:
     """Wales and workforce together give fewer than either; the address holds the choice."""
     page.goto(f"{serve(built_sample)}/good-practice/index.html")
     page.wait_for_selector(".facets input[type=checkbox]")
-    every = page.locator("main .result").count()
+    every = shown(page)
     page.locator('details[data-facet="nation"] summary').click()
     page.locator('.facets input[name="nation"][value="wales"]').check()
-    page.wait_for_function("n => document.querySelectorAll('main .result').length < n", arg=every)
-    wales = page.locator("main .result").count()
+    wales = fewer(page, every)
     page.locator('.facets input[name="topic"][value="workforce"]').check()
-    page.wait_for_function("n => document.querySelectorAll('main .result').length < n", arg=wales)
-    both = page.locator("main .result").count()
+    both = fewer(page, wales)
     assert 0 < both < wales < every
     assert "nation=wales" in page.url
     assert "topic=workforce" in page.url
     page.goto(page.url)
-    page.wait_for_function("n => document.querySelectorAll('main .result').length === n", arg=both)
+    assert fewer(page, wales) == both
