@@ -123,6 +123,8 @@
         if (box.name !== facet[0]) return;
         var number = counts[facet[1].indexOf(box.value)];
         box.parentElement.querySelector(".count").textContent = String(number);
+        // What would give nothing is out of the way, unless somebody is there just now.
+        box.parentElement.hidden = !number && !box.checked && box !== document.activeElement;
       });
     });
   }
