@@ -6,15 +6,21 @@ alone. What is missing is shown in the base's language and marked as such.
 
 from reviewsite.translation.codes import CODES, strict
 from reviewsite.translation.foreign import foreign, within
+from reviewsite.translation.library import TranslatedWorkspace, translated_workspace
 from reviewsite.translation.review import Coverage, Fallback, Translated, translated
+from reviewsite.translation.shelves import TranslatedCatalogue, catalogue
 
 __all__ = [
     "CODES",
     "Coverage",
     "Fallback",
     "Translated",
+    "TranslatedCatalogue",
+    "TranslatedWorkspace",
+    "catalogue",
     "foreign",
     "strict",
     "translated",
+    "translated_workspace",
     "within",
 ]
