@@ -57,8 +57,7 @@ def _command(command: click.Command, path: str) -> Iterator[str]:
 def _options(command: click.Command, context: click.Context) -> Iterator[str]:
     for parameter in command.get_params(context):
         record = parameter.get_help_record(context)
-        if record is None or "--help" in parameter.opts:
+        if isinstance(parameter, click.Argument) or record is None or "--help" in parameter.opts:
             continue
-        names, said = record
-        told = said.replace("|", "\\|")
-        yield f"| `{names}` | {told} |"
+        names, said = (" ".join(each.split()).replace("|", "\\|") for each in record)
+        yield f"| `{names}` | {said} |"

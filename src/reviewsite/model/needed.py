@@ -15,11 +15,13 @@ from reviewsite.model.base import Status
 class Need:
     """A key (or a heading of the body) that a kind, or a group of keys, needs.
 
-    `status` is the status from which it is needed; where none says so, `when` does in words.
+    `code` is what is reported where it is missing; `status` the status from which on. Where none
+    says so, `when` does in words.
     """
 
     holder: str
     key: str
+    code: str
     status: Status | None = None
     when: str = ""
     heading: str = ""
@@ -31,15 +33,21 @@ class Need:
 
 
 NEEDED: tuple[Need, ...] = (
-    Need("review", "prose", Status.FINAL, heading="Executive summary"),
-    Need("review", "contact", Status.PUBLISHED),
-    Need("review", "sign_off", Status.PUBLISHED),
-    Need("Publication", "consent", Status.PUBLISHED),
-    Need("Publication", "publish_on", Status.PUBLISHED),
-    Need("Publication", "withdrawn", Status.WITHDRAWN),
-    Need("Finding", "id", Status.FINAL),
-    Need("action-plan", "consent", when="to be public"),
-    Need("progress-review", "consent", when="to be public"),
-    Need("good-practice", "consent", when="to be public"),
-    Need("page", "audience", when="inside a review"),
+    Need("review", "prose", "RS601", Status.FINAL, heading="Executive summary"),
+    Need("review", "contact", "RS604", Status.PUBLISHED),
+    Need("review", "sign_off", "RS603", Status.PUBLISHED),
+    Need("Publication", "consent", "RS602", Status.PUBLISHED),
+    Need("Publication", "publish_on", "RS605", Status.PUBLISHED),
+    Need("Publication", "withdrawn", "RS607", Status.WITHDRAWN),
+    Need("Finding", "id", "RS103", Status.FINAL),
+    Need("action-plan", "consent", "RS608", when="to be public"),
+    Need("progress-review", "consent", "RS608", when="to be public"),
+    Need("good-practice", "consent", "RS608", when="to be public"),
+    Need("page", "audience", "RS609", when="inside a review"),
+    Need("Action", "lead", "RS406", when="expected"),
+    Need("Action", "due", "RS407", when="expected"),
+    Need("Action", "by", "RS411", when="with `superseded`"),
+    Need("Question", "min", "RS507", when="for a scale"),
+    Need("Question", "max", "RS507", when="for a scale"),
+    Need("Question", "options", "RS507", when="for a choice"),
 )

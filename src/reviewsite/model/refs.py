@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from reviewsite.model.scalars import RECOMMENDATION, SLUG
 
@@ -38,8 +39,10 @@ class Reference:
 
 
 def slugify(text: str, longest: int = 48) -> str:
-    """Make an id of words: lower case, `&` read as `and`, other signs a hyphen."""
-    words = re.sub(r"[^a-z0-9]+", "-", text.lower().replace("&", " and ").replace("’", ""))
+    """Make an id of words: lower case, accents left off, `&` read as `and`, other signs a
+    hyphen."""
+    bare = "".join(one for one in normalize("NFD", text.lower()) if not combining(one))
+    words = re.sub(r"[^a-z0-9]+", "-", bare.replace("&", " and ").replace("’", ""))
     cut = words.strip("-")[:longest]
     if len(words.strip("-")) > longest and "-" in cut:
         cut = cut.rsplit("-", 1)[0]

@@ -1,0 +1,177 @@
+"""`reviewsite build` and `reviewsite verify`: what they refuse, and what they leave behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+from tests.cli.test_new import contents
+
+SLUG = "northmoor-2026"
+DAY = ("--on", "2026-01-15")
+FINDINGS = f"content/reviews/{SLUG}/findings/leadership.md"
+
+
+def test_a_new_workspace_becomes_a_library(run: Run, new_review: Path) -> None:
+    """The draft is not in it, and is counted."""
+    said = run("build", *DAY)
+    assert said.code == 0, said
+    assert "1 not published" in said.out
+    assert (new_review / "site/index.html").is_file()
+    assert not (new_review / "site/reviews" / SLUG).exists()
+    assert run("verify", "site").code == 0
+
+
+@pytest.mark.parametrize("audience", ["team", "council"])
+def test_an_edition_of_one_review_has_a_folder_of_its_own(
+    run: Run, new_review: Path, audience: str
+) -> None:
+    """Never the public site's."""
+    said = run("build", "--review", SLUG, "--audience", audience, *DAY)
+    assert said.code == 0, said
+    home = new_review / f"editions/{SLUG}-{audience}/index.html"
+    assert "noindex" in home.read_text()
+    assert not (new_review / "site").exists()
+    assert run("verify", home.parent).code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (("--review", "southmoor"), SLUG),
+        (("--audience", "team"), "--review"),
+        (("--audience", "council"), "--review"),
+        (("--audience", "everybody"), "everybody"),
+        (("--on", "2999-01-01"), "--preview"),
+        (("--on", "15/01/2026"), "2026-01-15"),
+        (("--review", SLUG), "public"),
+        (("--config", "other.yml"), "other.yml"),
+        (("--output", "content"), "content"),
+        (("--output", "mkdocs.yml"), "mkdocs.yml"),
+        (("--jobs", "-1"), "-1"),
+    ],
+)
+def test_what_cannot_be_built_is_refused_in_a_line(
+    run: Run, new_review: Path, arguments: tuple[str, ...], reason: str
+) -> None:
+    """With 2, the reason, and every file as it was."""
+    before = contents(new_review)
+    said = run("build", *(DAY if "--on" not in arguments else ()), *arguments)
+    assert said.code == 2, said
+    assert reason in said.err
+    assert contents(new_review) == before
+
+
+def test_a_preview_may_look_ahead(run: Run, new_review: Path) -> None:
+    """And shows the draft, marked."""
+    said = run("build", "--on", "2999-01-01", "--preview")
+    assert said.code == 0, said
+    assert "noindex" in (new_review / "site/reviews" / SLUG / "index.html").read_text()
+
+
+def test_a_workspace_without_its_configuration(run: Run, tmp_path: Path) -> None:
+    """Says which file is missing."""
+    said = run("build")
+    assert said.code == 2
+    assert "mkdocs.yml" in said.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "site_name: [",
+        "- a list",
+        "site_nam: X",
+        "",
+        "site_name: X\ndocs_dir: /etc\nplugins: []\n",
+        "site_name: X\ndocs_dir: ..\nplugins: []\n",
+        "site_name: X\ndocs_dir: content\ntheme: {name: no-such}\n",
+        "site_name: X\ndocs_dir: content\nplugins: [no-such]\n",
+        b"site_name: \xff\n",
+    ],
+)
+def test_a_configuration_that_does_not_fit(run: Run, new_review: Path, text: str | bytes) -> None:
+    """Is said in a line, with 2."""
+    (new_review / "mkdocs.yml").write_bytes(text.encode() if isinstance(text, str) else text)
+    said = run("build", *DAY)
+    assert said.code == 2, said
+    assert "Error" in said.err or "Config" in said.err, said
+
+
+def test_a_folder_that_is_not_ours_is_left_alone(run: Run, new_review: Path) -> None:
+    """A build replaces its own sites, and nothing else."""
+    (new_review / "mine").mkdir()
+    (new_review / "mine/letter.txt").write_text("keep me")
+    said = run("build", "--output", "mine", *DAY)
+    assert said.code == 2
+    assert (new_review / "mine/letter.txt").read_text() == "keep me"
+    (new_review / "empty").mkdir()
+    assert run("build", "--output", "empty", *DAY).code == 0
+    assert run("build", "--output", "empty", *DAY).code == 0
+
+
+def test_a_mistake_leaves_the_last_site(run: Run, new_review: Path) -> None:
+    """With 1, the mistake, and not a byte of the site changed."""
+    assert run("build", *DAY).code == 0
+    before = contents(new_review / "site")
+    (new_review / FINDINGS).write_text("---\nkind: findings\ntheme: leadership\nx: 1\n---\n")
+    said = run("build", *DAY)
+    assert said.code == 1
+    assert f"{FINDINGS}:4:1" in said.err
+    assert "as it was" in said.err
+    assert contents(new_review / "site") == before
+
+
+def test_strict_lets_a_warning_stop_it(run: Run, new_review: Path) -> None:
+    """What passes without it fails with it."""
+    plan = new_review / f"content/reviews/{SLUG}/action-plan.md"
+    plan.write_text(
+        "---\nkind: action-plan\ngroups:\n  - title: Housing\n    actions:\n"
+        "      - id: policy\n        action: Rewrite the policy\n---\n"
+    )
+    assert run("build", *DAY).code == 0
+    said = run("build", "--strict", *DAY)
+    assert said.code == 1, said
+    assert "action-plan.md" in said.err
+
+
+@pytest.mark.parametrize("stamp", ["soon", "-1", "12.5"])
+def test_a_clock_that_is_no_number(
+    run: Run, new_review: Path, monkeypatch: pytest.MonkeyPatch, stamp: str
+) -> None:
+    """SOURCE_DATE_EPOCH is a number of seconds, or the build says that it is not."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", stamp)
+    said = run("build")
+    assert said.code == 2
+    assert "SOURCE_DATE_EPOCH" in said.err
+
+
+def test_verify_finds_what_has_changed(run: Run, new_review: Path) -> None:
+    """A file that is missing, changed or new, and a link that leads nowhere."""
+    assert run("build", *DAY).code == 0
+    site = new_review / "site"
+    index = site / "index.html"
+    index.write_text(index.read_text().replace("</main>", '<a href="gone.html">x</a></main>'))
+    (site / "new.txt").write_text("x")
+    script = next(site.rglob("*.css"))
+    script.unlink()
+    said = run("verify", "site")
+    assert said.code == 1
+    assert "index.html: changed since it was built" in said.out
+    assert "new.txt: not of the build" in said.out
+    assert f"{script.relative_to(site).as_posix()}: missing" in said.out
+    assert "gone.html" in said.out
+
+
+@pytest.mark.parametrize("manifest", [None, "", "not JSON", "[]", '{"index.html": 1}'])
+def test_verify_knows_its_own(run: Run, tmp_path: Path, manifest: str | None) -> None:
+    """A folder without a manifest, or with one that is not ours, is not taken for a site."""
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("<p>Mine</p>")
+    if manifest is not None:
+        (site / "manifest.json").write_text(manifest)
+    said = run("verify", "site")
+    assert said.code in {1, 2}
+    assert said.out + said.err

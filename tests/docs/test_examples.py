@@ -1,0 +1,149 @@
+"""Every YAML block of the documentation does what the page says of it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from tests.docs.blocks import Block, blocks, told, within
+
+from reviewsite.checks import rules_page
+from reviewsite.cli import main
+from reviewsite.model.kinds import KINDS
+from reviewsite.model.workspace import Term
+from reviewsite.reading import fit
+from reviewsite.source import parse, parse_yaml
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+BLOCKS = list(blocks(DOCS))
+PLAIN = [block for block in BLOCKS if not block.mark]
+MISTAKES = [block for block in BLOCKS if block.mark == "mistake"]
+SLUG = "northmoor-2026"
+FOLDER = f"content/reviews/{SLUG}"
+
+
+def call(*arguments: str) -> int:
+    """Run the program; its exit code."""
+    try:
+        main(arguments)
+    except SystemExit as leave:
+        return int(leave.code or 0)
+    return 0
+
+
+@pytest.fixture
+def started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Path:
+    """The folder after the first command of `docs/authoring.md`."""
+    monkeypatch.chdir(tmp_path)
+    begin = ("--council", "Northmoor Borough Council", "--programme", "lga-corporate")
+    assert call("new", "review", SLUG, *begin) == 0
+    capsys.readouterr()
+    return tmp_path
+
+
+def kind(block: Block) -> str:
+    """The kind of file that a block is an example of."""
+    found = re.search(r"^kind: (\S+)$", block.text, re.MULTILINE)
+    assert found, f"{block.name}: say kind:, or what it is part of in a comment above it"
+    return found[1]
+
+
+def place(block: Block) -> str:
+    """Where an example would stand in the review's folder."""
+    theme = re.search(r"^theme: (\S+)$", block.text, re.MULTILINE)
+    if kind(block) == "findings":
+        return "findings/leadership.md" if theme else "findings/other.md"
+    return f"{kind(block)}.md"
+
+
+@pytest.mark.parametrize("block", PLAIN, ids=lambda block: block.name)
+def test_an_example_fits_the_format(block: Block) -> None:
+    """And is written in the style that people are asked to write."""
+    source = parse("example.md", f"---\n{block.text}---\n".encode())
+    assert source.diagnostics == ()
+    assert source.front is not None
+    assert fit(KINDS[kind(block)], source.front).diagnostics == ()
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.name)
+def test_an_example_is_in_block_style(block: Block) -> None:
+    """Brackets are for ids and numbers, unless they are the mistake that is shown."""
+    if block.mark != "mistake":
+        for event in yaml.parse(block.text):
+            assert not getattr(event, "flow_style", False), block.text
+
+
+@pytest.mark.parametrize(
+    "block", [one for one in BLOCKS if one.mark == "review"], ids=lambda block: block.name
+)
+def test_an_example_of_a_part_fits_the_review(block: Block) -> None:
+    """A few keys, as they stand in `review.md`."""
+    whole = f"kind: review\ntitle: T\nbody: b\nprogramme: p\nframework: f\n{block.text}"
+    source = parse("review.md", f"---\n{whole}---\n".encode())
+    assert source.diagnostics == ()
+    assert source.front is not None
+    assert fit(KINDS["review"], source.front).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    "block", [one for one in BLOCKS if one.mark == "glossary"], ids=lambda block: block.name
+)
+def test_an_example_of_the_glossary_fits(block: Block) -> None:
+    """A map of terms."""
+    file = parse_yaml("glossary.yml", block.text.encode())
+    assert file.diagnostics == ()
+    assert file.root is not None
+    assert fit(dict[str, Term], file.root).diagnostics == ()
+
+
+def test_every_mark_is_known() -> None:
+    """A comment with another word would leave its block untested."""
+    assert {block.mark for block in BLOCKS} == {"", "mistake", "review", "glossary"}
+    assert all(block.said is not None for block in MISTAKES)
+
+
+def test_the_examples_make_one_review(started: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Typed in one after the other, as the page goes, they are a review without an error."""
+    ours = [block for block in PLAIN if block.page == "authoring.md"]
+    for block in ours:
+        path = started / FOLDER / place(block)
+        if kind(block) == "good-practice":
+            path = started / FOLDER / "good-practice/one-front-door.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"---\n{block.text}---\n")
+    assert len(ours) >= 6
+    code = call("check", "--on", "2026-12-20")
+    assert code == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("block", MISTAKES, ids=lambda block: block.name)
+def test_a_mistake_gets_the_message_that_the_page_shows(
+    started: Path,
+    block: Block,
+    capsys: pytest.CaptureFixture[str],
+    request: pytest.FixtureRequest,
+) -> None:
+    """Word for word; `--update-goldens` writes what the program says now."""
+    path = f"{FOLDER}/{place(block)}"
+    (started / path).write_text(f"---\n{block.text}---\n")
+    assert call("check", path, "--on", "2026-12-20") == 1
+    said = "\n".join(line.rstrip() for line in capsys.readouterr().out.strip().split("\n")) + "\n"
+    if request.config.getoption("--update-goldens"):
+        told(DOCS / block.page, block, said)
+    else:
+        assert said == block.said
+
+
+def test_the_rules_examples_read_without_a_slip() -> None:
+    """What a rule's page calls right, and what it tells an author to add."""
+    page = rules_page()
+    found = list(within("rules.md", page))
+    assert len(found) > 40
+    for block in found:
+        before = page[: page.index(f"```yaml\n{block.text}```")].rstrip()
+        if not before.endswith("Wrong:"):
+            assert parse_yaml("right.yml", block.text.encode()).diagnostics == (), block.text
