@@ -13,7 +13,7 @@ from typing import Any
 import jinja2
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import ConfigurationError, MkDocsException
 
 from reviewsite.assemble.settings import Settings
 from reviewsite.assemble.site import Site
@@ -102,12 +102,35 @@ class Shell:
 def open_shell(config_file: Path) -> Shell:
     """Read a workspace's mkdocs.yml and get its theme ready.
 
-    Raises `mkdocs.exceptions.ConfigurationError` (a `click` exception that says what is wrong)
-    where the file is missing or does not fit.
+    Raises `ValueError` with everything that is wrong where the file is missing or does not fit.
     """
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    config = load_config(str(config_file))
-    return shell_of(config, config.theme.get_env())
+    logger = logging.getLogger("mkdocs")
+    said = _Kept()
+    was = logger.level, logger.propagate
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    logger.addHandler(said)
+    try:
+        config = load_config(str(config_file))
+        return shell_of(config, config.theme.get_env())
+    except (MkDocsException, UnicodeDecodeError) as problem:
+        # MkDocs logs what is wrong, and raises that it has stopped
+        lines = said.lines or [str(problem)]
+        raise ValueError("\n".join([f"{config_file} does not fit:", *lines])) from None
+    finally:
+        logger.removeHandler(said)
+        logger.level, logger.propagate = was
+
+
+class _Kept(logging.Handler):
+    """Keeps what is logged as a problem."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
 
 
 def shell_of(config: MkDocsConfig, environment: jinja2.Environment) -> Shell:
@@ -139,6 +162,8 @@ def settings_of(config: MkDocsConfig) -> Settings:
     chosen = options.config if options is not None else {}
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     docs = Path(config.docs_dir)
+    if root not in docs.parents:
+        raise ConfigurationError(f"docs_dir: {docs} is not a folder below {root}")
     theme = config.theme
     return Settings(
         root=root,

@@ -135,4 +135,5 @@ def _footer(hall: Hall) -> Iterator[Link]:
     for plain in sorted(hall.library.pages, key=lambda page: page.title.casefold()):
         if plain.uri != HOME:
             yield Link(plain.title, plain.uri)
-    yield Link(hall.t("library.data.title"), f"{PRACTICES}#data")
+    if hall.library.practices:
+        yield Link(hall.t("library.data.title"), f"{PRACTICES}#data")
