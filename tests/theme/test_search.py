@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import mkdocs
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.theme.shell import THEME, Shell, words
@@ -183,3 +184,96 @@ def tokens(text: str, lang: str = "en") -> list[list[str]]:
 def test_words_of_a_text(text: str, terms: list[list[str]]) -> None:
     """Accents are folded besides, possessives dropped, signs are no words."""
     assert tokens(text) == terms
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("gofal", "ngofal"),
+        ("gofal", "ofal"),
+        ("plant", "blant"),
+        ("plant", "phlant"),
+        ("plant", "mhlant"),
+        ("blant", "mhlant"),
+        ("gwasanaeth", "wasanaeth"),
+        ("wasanaeth", "ngwasanaeth"),
+        ("Caerdydd", "Nghaerdydd"),
+        ("Caerdydd", "Gaerdydd"),
+        ("nghaerdydd", "Chaerdydd"),
+        ("llais", "lais"),
+        ("tîm", "thîm"),
+        ("tim", "nhîm"),
+        ("tŷ", "dŷ"),
+        ("ty", "dŷ"),
+        ("dyletswydd", "ddyletswydd"),
+        ("dyletswydd", "nyletswydd"),
+        ("bwrdd", "fwrdd"),
+        ("bwrdd", "mwrdd"),
+        ("maes", "faes"),
+        ("rheolwr", "reolwr"),
+        ("gradd", "radd"),
+        ("anghenion", "hanghenion"),
+        ("ymarfer", "hymarfer"),
+        ("ŵyr", "gŵyr"),
+    ],
+)
+def test_welsh_words_are_found_mutated(typed: str, written: str) -> None:
+    """Soft, nasal and aspirate mutation, either way round, with accents and capitals or without."""
+    for one, other in ((typed, written), (written, typed)):
+        ((first,), (second,)) = tokens(one, "cy"), tokens(other, "cy")
+        assert set(first) & set(second), (first, second)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("ffordd", "bordd"), ("llys", "cys"), ("plant", "slant"), ("rhan", "gran"), ("ddoe", "toe")],
+)
+def test_welsh_words_that_are_none_of_each_other(one: str, other: str) -> None:
+    """No mutation leads from one of these to the other: ff, ll and rh are letters of their own."""
+    ((first,), (second,)) = tokens(one, "cy"), tokens(other, "cy")
+    assert not set(first) & set(second)
+
+
+def test_only_welsh_mutates() -> None:
+    """An English word is searched by itself, and a Welsh one by itself before all else."""
+    assert tokens("blant", "en") == [["blant"]]
+    assert tokens("blant", "cy") == [["blant", "plant"]]
+    assert tokens("Nghaerdydd", "cy") == [["nghaerdydd", "caerdydd"]]
+    assert tokens("sy'n", "cy")[0][0] == "syn"
+
+
+def test_a_welsh_record_is_found_by_an_unmutated_word() -> None:
+    """The whole way: records and query through the review's own index."""
+    script = THEME / "assets" / "js" / "search-index.js"
+    lunr = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
+    program = (
+        f"globalThis.reviewsiteTokenize = require({json.dumps(str(TOKENIZE))});"
+        f"globalThis.lunr = require({json.dumps(str(lunr))});"
+        f"globalThis.self = globalThis; const engine = require({json.dumps(str(script))});"
+        "const find = engine.over(JSON.parse(process.argv[1]), 'cy');"
+        "console.log(JSON.stringify(process.argv.slice(2).map(query => "
+        "find(query).results.map(one => one.title))))"
+    )
+    records = [
+        {"uri": "a.html", "title": "Canfyddiad", "section": "", "text": "Bu gwelliant mewn gofal."},
+        {"uri": "b.html", "title": "Llais", "section": "", "text": "Clywir barn eu plant yn y tŷ."},
+        {"uri": "c.html", "title": "Maes", "section": "", "text": "Yng Nghaerdydd, gyda phobl."},
+    ]
+    queries = ["ngofal", "ofal", "phlant", "blant", "dŷ", "Caerdydd", "pobl", "ysgol"]
+    done = subprocess.run(
+        ["node", "-e", program, json.dumps(records), *queries],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = dict(zip(queries, json.loads(done.stdout), strict=True))
+    assert found == {
+        "ngofal": ["Canfyddiad"],
+        "ofal": ["Canfyddiad"],
+        "phlant": ["Llais"],
+        "blant": ["Llais"],
+        "dŷ": ["Llais"],
+        "Caerdydd": ["Maes"],
+        "pobl": ["Maes"],
+        "ysgol": [],
+    }

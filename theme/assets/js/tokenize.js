@@ -4,7 +4,8 @@
 //     → [{start: 0, end: 4, terms: ["tŷ", "ty", …]}, {start: 5, end: 15, terms: ["children"]}]
 //
 // Each word has one or more terms: as written, and with its accents folded as well, so that “tŷ”
-// and “ty” both find it. A possessive is dropped: “children” finds “Children's”.
+// and “ty” both find it. A possessive is dropped: “children” finds “Children's”. A Welsh word has as
+// well whatever words it may be a mutation of: “blant”, “phlant” and “mhlant” all find “plant”.
 (function (root) {
   "use strict";
 
@@ -20,9 +21,48 @@
     if (term && terms.indexOf(term) < 0) terms.push(term);
   }
 
-  // What a word is searched by. A language with more to say about its words (mutation in Welsh)
-  // says it here: it adds terms, and never takes one away.
-  function termsOf(word) {
+  // Welsh changes the first letters of a word by what stands before it. Each written beginning, and
+  // the beginnings that it may stand for; the longest that fits counts. Soft: p t c b d m ll rh → b d g
+  // f dd f l r, and g vanishes; nasal: p t c b d g → mh nh ngh m n ng; aspirate: p t c → ph th ch. Before
+  // a vowel an h may come (“eu hanghenion”).
+  var MUTATIONS = [
+    ["ngh", ["c"]],
+    ["mh", ["p"]],
+    ["nh", ["t"]],
+    ["ng", ["g"]],
+    ["ph", ["p"]],
+    ["th", ["t"]],
+    ["ch", ["c"]],
+    ["dd", ["d"]],
+    ["ff", []],
+    ["ll", []],
+    ["rh", []],
+    ["b", ["p"]],
+    ["d", ["t"]],
+    ["g", ["c"]],
+    ["f", ["b", "m"]],
+    ["m", ["b"]],
+    ["n", ["d"]],
+    ["l", ["ll", "gl"]],
+    ["r", ["rh", "gr"]],
+  ];
+  var VOWEL = /^[aeiouwy]/;
+
+  function radicals(word) {
+    var plain = fold(word);
+    if (VOWEL.test(plain)) return ["g" + word];
+    if (plain.charAt(0) === "h" && VOWEL.test(plain.slice(1))) return [word.slice(1)];
+    var rule = MUTATIONS.find(function (one) {
+      return word.indexOf(one[0]) === 0;
+    });
+    return (rule ? rule[1] : []).map(function (beginning) {
+      return beginning + word.slice(rule[0].length);
+    });
+  }
+
+  // What a word is searched by. A language with more to say about its words says it here: it adds
+  // terms, and never takes one away.
+  function termsOf(word, lang) {
     var terms = [];
     var whole = word.toLowerCase().normalize("NFC");
     var parts = whole.split(APOSTROPHE);
@@ -36,6 +76,15 @@
       if (!terms.length) add(terms, parts[0]);
     } else {
       add(terms, whole);
+    }
+    if (lang === "cy") {
+      terms.slice().forEach(function (term) {
+        if (term.length > 1) {
+          radicals(term).forEach(function (radical) {
+            add(terms, radical);
+          });
+        }
+      });
     }
     terms.slice().forEach(function (term) {
       add(terms, fold(term));
