@@ -49,6 +49,7 @@ def test_an_edition_of_one_review_has_a_folder_of_its_own(
         (("--config", "other.yml"), "other.yml"),
         (("--output", "content"), "content"),
         (("--output", "mkdocs.yml"), "mkdocs.yml"),
+        (("--output", "mkdocs.yml/site"), "mkdocs.yml"),
         (("--jobs", "-1"), "-1"),
     ],
 )
@@ -99,6 +100,34 @@ def test_a_configuration_that_does_not_fit(run: Run, new_review: Path, text: str
     assert "Error" in said.err or "Config" in said.err, said
 
 
+@pytest.mark.parametrize("text", [None, "site_nam: X", "site_name: ["])
+def test_serving_needs_a_configuration_too(run: Run, tmp_path: Path, text: str | None) -> None:
+    """And says so, instead of starting."""
+    if text is not None:
+        (tmp_path / "mkdocs.yml").write_text(text)
+    said = run("serve")
+    assert said.code == 2
+    assert "mkdocs.yml" in said.err
+
+
+def test_a_link_in_the_place_of_the_site(run: Run, new_review: Path) -> None:
+    """Is refused: what it leads to may be anybody's."""
+    (new_review / "elsewhere").mkdir()
+    (new_review / "site").symlink_to("elsewhere")
+    said = run("build", *DAY)
+    assert said.code == 2
+    assert "link" in said.err
+    assert list((new_review / "elsewhere").iterdir()) == []
+
+
+def test_nothing_published_to_lift_out(run: Run, new_review: Path) -> None:
+    """The public edition of a draft is not an empty folder but a reason."""
+    said = run("build", "--review", SLUG, *DAY)
+    assert said.code == 2
+    assert "nothing that the public may see on 2026-01-15" in said.err
+    assert not (new_review / "editions").exists() or not list((new_review / "editions").iterdir())
+
+
 def test_a_folder_that_is_not_ours_is_left_alone(run: Run, new_review: Path) -> None:
     """A build replaces its own sites, and nothing else."""
     (new_review / "mine").mkdir()
@@ -145,6 +174,17 @@ def test_a_clock_that_is_no_number(
     said = run("build")
     assert said.code == 2
     assert "SOURCE_DATE_EPOCH" in said.err
+
+
+@pytest.mark.parametrize("stamp", ["9" * 13, "9" * 30])
+def test_a_clock_that_is_ahead_opens_no_gate(
+    run: Run, new_review: Path, monkeypatch: pytest.MonkeyPatch, stamp: str
+) -> None:
+    """It is passed over, however far ahead."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", stamp)
+    said = run("build")
+    assert said.code == 0
+    assert "1 not published" in said.out
 
 
 def test_verify_finds_what_has_changed(run: Run, new_review: Path) -> None:

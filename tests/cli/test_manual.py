@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,3 +85,12 @@ def test_what_it_does_not_know_is_refused(run: Run, arguments: tuple[str, ...]) 
     said = run(*arguments)
     assert said.code == 2
     assert "Error" in said.err
+
+
+def test_it_can_be_run_as_a_module(root: Path) -> None:
+    """`python -m reviewsite` is the same program."""
+    command = [sys.executable, "-m", "reviewsite", "show", "no-such-id"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "no-such-id" in done.stderr
+    assert "Traceback" not in done.stderr

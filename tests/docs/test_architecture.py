@@ -15,7 +15,8 @@ def test_the_picture_has_every_room_in_its_order(root: Path) -> None:
     shown = re.findall(r"^([a-z]+) ", picture, re.MULTILINE)
     contracts = tomllib.loads((root / "pyproject.toml").read_text())["tool"]["importlinter"]
     (layers,) = [one["layers"] for one in contracts["contracts"] if one["type"] == "layers"]
-    assert shown == [layer.strip("()") for layer in layers]
+    rooms = [layer.strip("()") for layer in layers]
+    assert shown == [room for room in rooms if room != "__main__"]
 
 
 def test_the_rooms_marked_are_those_that_know_mkdocs(root: Path) -> None:

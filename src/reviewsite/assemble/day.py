@@ -22,4 +22,6 @@ def today(environ: Mapping[str, str], now: datetime) -> date:
         return day
     if not stamp.isdigit():
         raise ValueError(f"SOURCE_DATE_EPOCH is not a number of seconds: {stamp}")
-    return min(day, datetime.fromtimestamp(int(stamp), UTC).astimezone(LONDON).date())
+    if int(stamp) >= now.timestamp():
+        return day
+    return datetime.fromtimestamp(int(stamp), UTC).astimezone(LONDON).date()

@@ -14,7 +14,7 @@ from reviewsite.build import build as build_site
 from reviewsite.cli.options import clock, config_option, on_option
 from reviewsite.model.base import Audience
 from reviewsite.reports import text
-from reviewsite.site import open_shell
+from reviewsite.site import Shell, open_shell
 from reviewsite.site.serving import serve as serve_site
 
 
@@ -61,10 +61,7 @@ def build(
             f"--on {day.isoformat()} lies ahead: only a preview can show what will be published "
             "then (add --preview)"
         )
-    try:
-        shell = open_shell(config)
-    except ValueError as problem:
-        raise click.ClickException(str(problem)) from None
+    shell = _shell(config)
     root = shell.settings.root
     folder = output or root / (f"editions/{review}-{audience}" if review else "site")
     wanted = Request(folder, day, Audience(audience), review, preview, jobs, anew, strict)
@@ -83,6 +80,13 @@ def build(
         click.echo("Nothing was built: the last site is as it was.", err=True)
         raise click.exceptions.Exit(1)
     _say(outcome, folder, review)
+
+
+def _shell(config: Path) -> Shell:
+    try:
+        return open_shell(config)
+    except ValueError as problem:
+        raise click.ClickException(str(problem)) from None
 
 
 def _progress(done: int, total: int, slug: str) -> None:
@@ -116,4 +120,5 @@ def _say(outcome: Outcome, folder: Path, review: str | None) -> None:
 @config_option
 def serve(address: str, open_: bool, config: Path) -> None:
     """Show the sites while you write: pages reload, drafts carry a banner."""
+    _shell(config)
     serve_site(config, address, open_in_browser=open_)
