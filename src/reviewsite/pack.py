@@ -19,7 +19,7 @@ from reviewsite.model.plan import Action
 from reviewsite.model.practice import GoodPractice
 from reviewsite.model.recommendations import Priority, Recommendation
 from reviewsite.model.review import Review
-from reviewsite.reading import RESERVED, Places, fit
+from reviewsite.reading import RESERVED, Fitted, Places, fit
 from reviewsite.source import Node, Scalar, Source, locate, read
 
 UNKNOWN_KIND = error(
@@ -177,7 +177,9 @@ def load(root: Path, folder: str) -> Pack:
         else:
             loaded.append(one)
     _exactly_one_review(folder, loaded, failed, found)
-    where = {id(one.document): (one, one.source.front) for one in loaded if one.source.front}
+    where: dict[int, tuple[Loaded, Node]] = {
+        id(one.document): (one, one.source.front) for one in loaded if one.source.front
+    }
     for one in loaded:
         where |= {key: (one, node) for key, node in one.places.items()}
     pack = Pack(
@@ -222,7 +224,7 @@ def _load(source: Source, found: list[Diagnostic]) -> Loaded | None:
     model = kind_of(source, found)
     if model is None or source.front is None:
         return None
-    fitted = fit(model, source.front, {RESERVED: source.body})
+    fitted: Fitted[Document] = fit(model, source.front, {RESERVED: source.body})
     found += fitted.diagnostics
     broken = any(d.severity == "error" for d in source.diagnostics)
     if fitted.value is None or broken:

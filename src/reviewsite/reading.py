@@ -93,7 +93,7 @@ def fit(model: type[P] | Any, node: Node, extra: Mapping[str, object] | None = N
 
     Returns the value with the place of each of its parts, or the diagnostics of every misfit.
     """
-    data = plain(node)
+    data: Any = plain(node)
     found = list(_commas(node))
     if extra and isinstance(node, Map):
         found += [

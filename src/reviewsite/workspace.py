@@ -15,7 +15,7 @@ from reviewsite.model.page import PlainPage
 from reviewsite.model.programme import Programme
 from reviewsite.model.workspace import Body, Term
 from reviewsite.pack import Pack, kind_of, load
-from reviewsite.reading import RESERVED, Places, fit
+from reviewsite.reading import RESERVED, Fitted, Places, fit
 from reviewsite.source import Map, Node, Source, YamlFile, read, read_yaml
 
 OWN_IS_SHIPPED = error(
@@ -224,7 +224,7 @@ def _pages(
             remedy = f"Move it into a folder under {content}/{REVIEWS}, or write kind: page."
             found.append(NOT_A_PAGE.at(Span(source.path), "this is not a page", remedy))
             continue
-        fitted = fit(PlainPage, source.front, {RESERVED: source.body})
+        fitted: Fitted[PlainPage] = fit(PlainPage, source.front, {RESERVED: source.body})
         found += fitted.diagnostics
         if fitted.value is not None:
             uri = relative.with_suffix("").as_posix()
