@@ -102,3 +102,15 @@ def test_the_digest_of_the_files_depends_on_the_text() -> None:
         return hashlib.sha256(repr(sorted(index((record(1, text),)).items())).encode()).hexdigest()
 
     assert digest("one") != digest("two")
+
+
+def test_a_service_that_stops_in_the_middle_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it had not yet read does not hide the fault behind another one."""
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\nexec 0<&-\nsleep 0.2\nexit 4\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(pagefind, "_program", lambda: program)
+    with pytest.raises(PagefindError, match="exit code 4"):
+        index(tuple(record(number, "word " * 20000) for number in range(40)))

@@ -11,10 +11,10 @@ import base64
 import json
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
-from io import BufferedReader
+from io import BufferedReader, BufferedWriter
 from itertools import islice
 from typing import Any, cast
 
@@ -125,3 +125,6 @@ def _service() -> Iterator[_Service]:
                 yield _Service(process)
             finally:
                 process.kill()
+                # What it never read is given up.
+                with suppress(OSError):
+                    cast(BufferedWriter, process.stdin).close()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reviewsite.edition import Edition, addresses
 from reviewsite.library import Entry, Item, Library
-from reviewsite.library.items import items, plain, sections
+from reviewsite.library.items import plain, sections
 from reviewsite.model.programme import Programme
 from reviewsite.words import Words, catalogue
 
@@ -28,10 +28,11 @@ class Record:
 
 
 def review_records(edition: Edition, library: Library) -> tuple[Record, ...]:
-    """The records of one review's site, in the order of the review."""
+    """The records of one review's site, in the order of the review. `library` is made of its
+    Edition: it holds the items, and the programme whose words they are called by."""
     words = catalogue(edition.lang)
     programme = library.programmes.get(edition.programme)
-    found = [_item(item, programme, words, edition.lang) for item in items(edition)]
+    found = [_item(item, programme, words, edition.lang) for item in library.items[edition.slug]]
     for practice in edition.practices:
         found.append(
             Record(

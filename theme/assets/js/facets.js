@@ -253,6 +253,12 @@
     apply();
   });
 
+  // On a narrow page an open facet would stand between the reader and the list.
+  if (window.matchMedia("(max-width: 48rem)").matches) {
+    form.querySelectorAll("details").forEach(function (facet) {
+      facet.open = false;
+    });
+  }
   fromAddress();
   if (Object.keys(chosen()).length) apply();
 })();
