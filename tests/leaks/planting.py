@@ -117,7 +117,7 @@ kind: progress-review
 held: 2013-06
 team:
   - id: @@
-    role: lead-peer
+    role: health-peer
     post: Post @@
     organisation: Council @@
 progress:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,8 @@ from reviewsite.edition import Edition, publish
 from reviewsite.gate import State, state
 from reviewsite.library import Contribution
 from reviewsite.model.base import Audience
-from reviewsite.model.review import Review
+from reviewsite.model.review import Previous, Review
+from reviewsite.model.scalars import When
 from reviewsite.pack import Pack
 from reviewsite.pages.library import library_pages
 from reviewsite.pages.review import review_pages
@@ -61,7 +62,8 @@ class Assembler:
         if edition is None:
             return Made(slug, found, bodies=review.body, named=named)
         contribution = library.contribution(edition, self.workspace.glossary, slug)
-        return Made(slug, found, self.site(edition, pack), contribution, review.body, named)
+        site = self.site(edition, pack, contribution)
+        return Made(slug, found, site, contribution, review.body, named)
 
     def beside(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the workspace itself and between its reviews."""
@@ -79,9 +81,21 @@ class Assembler:
             preview=self.preview,
         )
 
-    def known(self, pack: Pack) -> Collection[str]:
-        """Of the reviews that this one names, those that the public may see."""
-        return {slug for slug in _named(pack.review) if self.opens(slug)}
+    def known(self, pack: Pack) -> dict[str, Previous]:
+        """Of the reviews that this one names, those that the public may see, as they are to be
+        named: a review's folder stands alone, so that it links only to a library elsewhere."""
+        found = {}
+        for slug in sorted(_named(pack.review)):
+            other = self.workspace.pack(slug).review if self.opens(slug) else None
+            if other is not None:
+                days = [period.to for period in other.on_site]
+                library = self.settings.library_url
+                found[slug] = Previous(
+                    title=other.title,
+                    year=When(max(days).year) if days else None,
+                    link=f"{library.rstrip('/')}/{REVIEWS}/{slug}/index.html" if library else None,
+                )
+        return found
 
     def opens(self, slug: str) -> bool:
         """Whether the public may see another review of the workspace on this day."""
@@ -90,11 +104,11 @@ class Assembler:
         other = self.workspace.pack(slug).review
         return other is not None and state(other, Audience.PUBLIC, self.on) == State.OPEN
 
-    def site(self, edition: Edition, pack: Pack) -> Site | None:
+    def site(self, edition: Edition, pack: Pack, contribution: Contribution) -> Site | None:
         """The site of an Edition; none where only its good practice may be seen."""
         if edition.report is None and edition.tombstone is None:
             return None
-        shelf = library.publish([edition], self.workspace)
+        shelf = library.combine([contribution], self.workspace)
         pages = review_pages(edition, shelf, self.settings.site_name)
         files = dict(exports.review_files(edition))
         if edition.report is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -37,7 +37,7 @@ from reviewsite.model.plan import ActionPlan, ProgressReview
 from reviewsite.model.practice import GoodPractice
 from reviewsite.model.recommendations import Prioritisation, Recommendations
 from reviewsite.model.refs import OVERALL, Reference
-from reviewsite.model.review import Enquiry, RelatedDocument, Review
+from reviewsite.model.review import Enquiry, Previous, RelatedDocument, Review
 from reviewsite.model.scalars import sort_key
 from reviewsite.model.survey import Survey
 from reviewsite.pack import Pack, numbered, ref_of
@@ -53,20 +53,20 @@ def publish(
     on: date,
     *,
     catalogue: Catalogue,
-    known: Collection[str] = (),
+    known: Mapping[str, Previous] | None = None,
     threshold: int = THRESHOLD,
     preview: bool = False,
 ) -> Edition | None:
     """Make the Edition of a whole review for one audience on one day.
 
-    `known` are the slugs of the workspace's other reviews that the same audience may see: no
-    other is named. None where this audience may see nothing of the review. Raises `ValueError`
+    `known` are those of the workspace's other reviews that the public may see, by slug, as they
+    are to be named: no other is. None where this audience may see nothing of the review. Raises `ValueError`
     where the pack is not whole: a review with an error in it is never published.
     """
     review = pack.review
     if review is None or not pack.whole:
         raise ValueError(f"{pack.slug} has errors and cannot be published")
-    maker = _Maker(pack, review, audience, on, catalogue, frozenset(known), threshold, preview)
+    maker = _Maker(pack, review, audience, on, catalogue, known or {}, threshold, preview)
     return maker.edition()
 
 
@@ -80,7 +80,7 @@ class _Maker:
         audience: Audience,
         on: date,
         catalogue: Catalogue,
-        known: frozenset[str],
+        known: Mapping[str, Previous],
         threshold: int,
         preview: bool,
     ) -> None:
@@ -104,8 +104,8 @@ class _Maker:
             progress_view(one, self.on, self.keep, self.resolves)
             for one in self.seen(ProgressReview)
         )
-        for one in (*plans, *progress):
-            self.keep(one.prose)
+        for text in (*(one.prose for one in plans), *(one.prose for one in progress)):
+            self.keep(text)
         self.name_targets()
         return Edition(
             slug=self.pack.slug if open_ or self.state == State.TOMBSTONE else "",
@@ -180,11 +180,7 @@ class _Maker:
             on_site=review.on_site,
             team=review.team,
             evidence=review.evidence,
-            previous=tuple(
-                one
-                for one in review.previous_reviews
-                if one.review is None or one.review in self.known
-            ),
+            previous=tuple(self.previous()),
             previous_slugs=review.previous_slugs,
             documents=tuple(self.documents()),
             governance=tuple(one for one in review.governance if one.on.first <= self.on)
@@ -203,6 +199,19 @@ class _Maker:
             updates=tuple(one for one in review.updates if one.on.first <= self.on),
         )
 
+    def previous(self) -> Iterable[Previous]:
+        """Earlier reviews: those named by title, and those of the workspace that are known."""
+        for one in self.review.previous_reviews:
+            if one.review is None:
+                yield one
+            elif one.review in self.known:
+                known = self.known[one.review]
+                yield Previous(
+                    title=one.title or known.title,
+                    year=one.year or known.year,
+                    link=one.link or known.link,
+                )
+
     def tombstone(self) -> Tombstone:
         publication = self.review.publication
         withdrawn = publication.withdrawn
@@ -213,7 +222,7 @@ class _Maker:
             published=publication.publish_on,
             withdrawn=withdrawn.on,
             reason=withdrawn.reason,
-            replaced_by=successor if successor in self.known else None,
+            successor=self.known.get(successor or ""),
         )
 
     def findings(self, document: Headed, side: str) -> tuple[FindingView, ...]:

@@ -317,7 +317,7 @@ class Tombstone(View):
     published: When | None = None
     withdrawn: When
     reason: str
-    replaced_by: str | None = None
+    successor: Previous | None = None
 
 
 class Link(View):
