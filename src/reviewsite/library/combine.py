@@ -21,8 +21,8 @@ from reviewsite.model.workspace import Body
 from reviewsite.workspace import REVIEWS, Workspace
 
 T = TypeVar("T")
-Place = tuple[int, str]
-"""A practice among the contributions: the identity of its contribution, and its name there."""
+Uris = dict[str, str]
+"""The addresses of one contribution's practices, by their names."""
 
 _RESERVED = re.compile(r"index|page-\d+")
 _OLD_ADDRESS = re.compile(r"[a-z0-9][\w-]*(?:/[\w-]+)*\.html", re.I)
@@ -46,8 +46,8 @@ def combine(contributions: Iterable[Contribution], workspace: Workspace) -> Libr
     reviews.sort(key=lambda review: review.latest, reverse=True)
     uris, collisions = _uris(given)
     entries = [
-        _entry(one, study, uris, bodies, topics, workspace.catalogue)
-        for one in given
+        _entry(one, study, own, bodies, topics, workspace.catalogue)
+        for one, own in zip(given, uris, strict=True)
         for study in one.studies
     ]
     entries.sort(key=lambda entry: (-(entry.year or 0), entry.practice.title, entry.uri))
@@ -92,16 +92,15 @@ def _broader(topics: Mapping[str, Topic], id: str) -> list[str]:
     return found
 
 
-def _uris(given: list[Contribution]) -> tuple[dict[Place, str], tuple[tuple[str, ...], ...]]:
-    """An address for each practice: the first of two with one name has the plain one, the next
-    gets a number. Also those that had to be told apart."""
-    named: dict[str, list[tuple[int, str, Place]]] = defaultdict(list)
-    for one in given:
+def _uris(given: list[Contribution]) -> tuple[list[Uris], tuple[tuple[str, ...], ...]]:
+    """The addresses of each contribution's practices: the first of two with one name has the
+    plain one, the next gets a number. Also those that had to be told apart."""
+    named: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for at, one in enumerate(given):
         for study in one.studies:
-            place = (id(one), study.practice.name)
             stem = f"{one.bodies[0]}-{study.practice.name}"
-            named[stem].append((study.year or 9999, one.folder, place))
-    uris: dict[Place, str] = {}
+            named[stem].append((study.year or 9999, at, study.practice.name))
+    uris: list[Uris] = [{} for _ in given]
     collisions = []
     for stem, places in sorted(named.items()):
         stems = [stem] if not _RESERVED.fullmatch(stem) else []
@@ -109,29 +108,28 @@ def _uris(given: list[Contribution]) -> tuple[dict[Place, str], tuple[tuple[str,
         # A number is passed over where a practice's own name ends in it.
         stems += islice((one for one in numbered if one not in named), len(places) - len(stems))
         got = tuple(f"{PRACTICES}/{one}.html" for one in stems)
-        uris |= {place: uri for (_, _, place), uri in zip(sorted(places), got, strict=True)}
+        for (_, at, name), uri in zip(sorted(places), got, strict=True):
+            uris[at][name] = uri
         if len(got) > 1:
             collisions.append(got)
     return uris, tuple(collisions)
 
 
-def _media(given: list[Contribution], uris: Mapping[Place, str]) -> Iterator[tuple[str, str]]:
+def _media(given: list[Contribution], uris: list[Uris]) -> Iterator[tuple[str, str]]:
     """The pictures of practices: each in a folder named as its page, so that the address does
     not tell which review it is from."""
-    for one in given:
+    for one, own in zip(given, uris, strict=True):
         for study in one.studies:
-            folder = uris[id(one), study.practice.name].removesuffix(".html")
+            folder = own[study.practice.name].removesuffix(".html")
             for inside in study.practice.media:
-                yield (
-                    f"{folder}/{inside.removeprefix('media/')}",
-                    (f"{REVIEWS}/{one.folder}/{inside}"),
-                )
+                uri = f"{folder}/{inside.removeprefix('media/')}"
+                yield uri, f"{REVIEWS}/{one.folder}/{inside}"
 
 
 def _entry(
     one: Contribution,
     study: Study,
-    uris: Mapping[Place, str],
+    uris: Uris,
     bodies: Mapping[str, Body],
     topics: Mapping[str, Topic],
     catalogue: Catalogue,
@@ -141,7 +139,7 @@ def _entry(
     about += [wider for id in practice.topics for wider in _broader(topics, id)]
     review = one.review if one.review and one.review.tombstone is None else None
     return Entry(
-        uri=uris[id(one), practice.name],
+        uri=uris[practice.name],
         practice=practice,
         bodies=tuple(bodies[body] for body in one.bodies if body in bodies),
         framework=catalogue.frameworks[one.framework],
@@ -149,22 +147,21 @@ def _entry(
         year=study.year,
         review=review,
         seen_in=study.seen_in,
-        links=dict(_links(one, study, uris, review)),
+        links=dict(_links(study, uris, review)),
         lang=one.lang,
         invented=one.invented,
     )
 
 
 def _links(
-    one: Contribution,
     study: Study,
-    uris: Mapping[Place, str],
+    uris: Uris,
     review: ReviewEntry | None,
 ) -> Iterator[tuple[str, str]]:
     for typed, target in study.links.items():
         kind, _, name = target.partition(":")
         if kind == "practice":
-            yield typed, uris[id(one), name]
+            yield typed, uris[name]
         elif review is not None:
             yield typed, f"{REVIEWS}/{review.slug}/{target}"
 

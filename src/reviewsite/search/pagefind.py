@@ -26,7 +26,7 @@ CHUNK = 1 << 20
 Payload = Mapping[str, Any]
 
 
-class PagefindError(Exception):
+class PagefindError(OSError):
     """The indexing service could not be started, or did not do what it was asked: a fault of the
     machine or of ours, never of an author."""
 
