@@ -10,13 +10,13 @@ from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.texts import Hit, Written
 
 _COMMON = """
-AM BBC BST CCTV CSV DVD EU FAQ GMT GP HTML ID II III IT IV IX MP NHS OK PDF PM PIN SMS TV UK UN
-URL US USA USB VAT VI VII VIII WC XI XII
+AA AAA AM BBC BST CCTV CSV DVD EU FAQ GMT GP HTML ID II III IT IV IX MP NHS OK PDF PM PIN SMS TV
+UK UN URL US USA USB VAT VI VII VIII WC XI XII
 """
 COMMON = frozenset(_COMMON.split())
 """Abbreviations and numerals that need no explaining."""
 
-_ABBREVIATION = re.compile(r"(?<![\w&./@#-])([A-Z]{2,6})(?:s|’s|'s)?(?![\w&@])(?!-\d)")
+_ABBREVIATION = re.compile(r"(?<![\w&./@#-])([A-Z]{2,6})(?:s|’s|'s)?(?![\w&@])(?!-\d| \d\d)")
 _DEFINED = re.compile(r"^\*\[([^\]]+)\]:", re.M)
 _OPENED = re.compile(r"[\w’')”]\s*\((?:(?:the|or|known as|called)\s+)?[“\"'‘]?$")
 _CLOSED = re.compile(r"[”\"'’]?s?\s*[),;]")

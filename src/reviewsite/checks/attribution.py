@@ -38,8 +38,9 @@ _VERBS = (
 _THE_POST = re.compile(
     rf"\b(?:the|our|its|their)\s+{_WHO},?\s+(?:(?:also|has|had|then)\s+)?$", re.I | re.S
 )
+_WHOSE = ("according to", "in the view", "in the words", "in the opinion", "told by", "quoted by")
 _ACCORDING = re.compile(
-    rf"\b(?:according to|in the (?:view|words|opinion) of|we were told by|told by|quoted)\s+"
+    rf"\b(?:according to|in the (?:view|words|opinion) of|told by|quoted by)\s+"
     rf"(?:the|its|their|a|one)\s+{_WHO}",
     re.I,
 )
@@ -87,12 +88,11 @@ def attributed(text: Written, context: Context) -> Iterator[Found]:
 
     Right: `Senior leaders did not expect the budget to hold.`
     """
-    for view in text.words:
-        yield from _claims(view)
+    for view, lower in zip(text.words, text.lower, strict=True):
+        yield from _claims(view, lower)
 
 
-def _claims(view: View) -> Iterator[Found]:
-    lower = view.text.lower()
+def _claims(view: View, lower: str) -> Iterator[Found]:
     for verb in _VERBS:
         at = lower.find(verb)
         while at >= 0:
@@ -101,7 +101,7 @@ def _claims(view: View) -> Iterator[Found]:
                 start = max(0, at - 130) + match.start()
                 yield view.span(start, at + len(verb)), _said(view, start, at, verb), HELP
             at = lower.find(verb, at + 1)
-    if any(word in lower for word in ("according to", " of ", "told by", "quoted")):
+    if any(word in lower for word in _WHOSE):
         for hit in view.find(_ACCORDING):
             yield hit.span(), f"“{hit.text}” says whose words they are", HELP
 

@@ -59,12 +59,14 @@ def missing_criteria(pack: Pack, context: Context) -> Iterator[Found]:
     """
     for audit in pack.all(CaseAudit):
         criteria = context.catalogue.criteria.get(audit.criteria or "")
-        if criteria is None or not audit.results or criteria.in_words:
+        if criteria is None or criteria.in_words:
             continue
-        missing = [one.id for one in criteria.criteria if one.id not in audit.results]
-        if missing:
+        rows = (pack.table(audit.responses) if audit.responses else None) or []
+        answered = {*audit.results, *(row.get("criterion", "") for row in rows)}
+        missing = [one.id for one in criteria.criteria if one.id not in answered]
+        if missing and answered:
             yield (
-                pack.at(audit, "results"),
+                pack.at(audit, "results" if audit.results else "responses"),
                 f"{criteria.id} also has {', '.join(missing)}",
                 "Add their answers; where none was given, say so in the body.",
             )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,8 @@ from reviewsite.diagnostics import Span
 from reviewsite.pack import Pack
 from reviewsite.source import Map, Node, Scalar, Seq, read_yaml
 from reviewsite.workspace import REVIEWS, Workspace
+
+_UPWARD = re.compile(rb"[(\"'\s<]((?:\.\./)+)")
 
 
 @dataclass
@@ -53,8 +56,23 @@ class Between:
 
     def with_words(self, *words: bytes) -> Iterator[Pack]:
         """The reviews with one of these words in one of their files."""
-        wanted = {slug for slug, _, data in self.files if any(word in data for word in words)}
-        for slug in sorted(wanted):
+        yield from self._packs_of(
+            slug for slug, _, data in self.files if any(word in data for word in words)
+        )
+
+    def leading_out(self) -> Iterator[Pack]:
+        """The reviews with a link that leaves their own folder."""
+        yield from self._packs_of(
+            slug for slug, path, data in self.files if b"../" in data and self._leaves(path, data)
+        )
+
+    def _leaves(self, path: str, data: bytes) -> bool:
+        # How far below the folder of its review a file stands: content/reviews/slug/…/file.md.
+        depth = path.removeprefix(f"{self.workspace.content}/").count("/") - 2
+        return any(len(one[1]) // 3 > depth for one in _UPWARD.finditer(data))
+
+    def _packs_of(self, slugs: Iterable[str]) -> Iterator[Pack]:
+        for slug in sorted(set(slugs)):
             yield self.pack(slug)
 
     @cached_property

@@ -34,9 +34,21 @@ def period(pack: Pack, context: Context) -> Iterator[Found]:
     """
     `from` and `to` are both part of the period, so `to` is never the earlier.
 
-    Wrong: `on_site: [{from: 2024-09-26, to: 2024-09-24}]`
+    Wrong:
 
-    Right: `on_site: [{from: 2024-09-24, to: 2024-09-26}]`
+    ```yaml
+    on_site:
+      - from: 2024-09-26
+        to: 2024-09-24
+    ```
+
+    Right:
+
+    ```yaml
+    on_site:
+      - from: 2024-09-24
+        to: 2024-09-26
+    ```
     """
     periods: list[Period] = list(pack.review.on_site) if pack.review else []
     periods += [one.held for one in pack.all(ProgressReview) if one.held]
@@ -104,7 +116,7 @@ def too_early(pack: Pack, context: Context) -> Iterator[Found]:
     Nobody can agree to publish a report, or sign it off as read, before the visit that it reports.
     Nor can an action plan be agreed or progress be looked at before the team has left.
 
-    Wrong: `on_site` to 26 September 2024 and `sign_off: {on: 2024-02-01}`
+    Wrong: `on_site` up to 26 September 2024 and a `sign_off` on 1 February 2024
     """
     review = pack.review
     left = _left(review) if review else None

@@ -153,7 +153,7 @@ def no_action(pack: Pack, context: Context) -> Iterator[Found]:
     """
     Once there is an action plan, readers ask of every recommendation what is being done about it.
     An action takes it up by naming it under `addresses`, or by naming a priority that came from
-    it. A recommendation that was not accepted (`response: {accepted: not}`) needs no action.
+    it. A recommendation that was not accepted (`accepted: not` in its `response`) needs no action.
 
     Wrong: `R3` stands in no `addresses`
 
@@ -224,7 +224,10 @@ def no_findings(pack: Pack, context: Context) -> Iterator[Found]:
 @rule("RS108", "A file of findings with nothing in it")
 def empty(pack: Pack, context: Context) -> Iterator[Found]:
     """
-    A theme may have lists, prose or both. A file with neither makes an empty page.
+    A theme may have lists, prose or both. A file with neither makes an empty page, and a reader who
+    finds one cannot tell whether there was nothing to say or whether it was forgotten.
+
+    Wrong: `kind: findings` and `theme: leadership`, and nothing else
     """
     for document in pack.all(Findings):
         if not (document.strengths or document.areas_for_consideration or document.prose.strip()):

@@ -8,19 +8,18 @@ from collections.abc import Iterator
 from reviewsite.checks.context import Context
 from reviewsite.checks.posts import ROLE_WORDS
 from reviewsite.checks.registry import Found, rule
-from reviewsite.checks.texts import Hit, Written
+from reviewsite.checks.texts import GAP, Hit, Written
 from reviewsite.diagnostics import Severity
 
 REMOVE = "Take it out. Who needs it can ask the council; a published page cannot be called back."
 
-_DIGITS = re.compile(r"\d[\d \u00a0().\u2010-\u2015-]{4,}\d|\d{5,}")
 _NHS = re.compile(r"(?<![\w.,/£-])\d{3}[ \u00a0-]?\d{3}[ \u00a0-]?\d{4}(?![\w-])(?!\.\d)")
+_NUMBER = re.compile(r"\d[\d/-]{3,}")
 _CASE = re.compile(
-    r"\b(?:(?:case|client|record|file|person|child|pupil|patient|service user|referral|"
-    r"mosaic|liquidlogic|carefirst)s?(?: record| file)?"
+    r"\b(?:(?:case|client|record|file|person|child|pupil|patient|service user|referral|mosaic"
+    r"|liquidlogic|carefirst)s?(?: record| file)?"
     r"(?: no\b\.?| nos\b\.?| numbers?| num\b\.?| id\b\.?| ids\b| ref\b\.?| references?)\s*"
-    r"(?:[:#]|is|was|of)?\s*(?:[a-z]{1,4}[-/ ]?)?\d[\d/-]{3,}"
-    r"|(?:case|client|mosaic) #?(?:[a-z]{1,3}[-/]?)?\d{5,})",
+    r"(?:[:#]|is|was|of)?|(?P<bare>(?:case|client|mosaic)) #?)\s*(?:[a-z]{1,4}[-/ ]?)?$",
     re.I,
 )
 _PHONE = re.compile(
@@ -50,17 +49,13 @@ _POSTCODE = re.compile(
     r"(?<![A-Za-z0-9])(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\d[A-HJKPSTUW\d]?[ \u00a0]?"
     r"\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])"
 )
+_OUTWARD = re.compile(r"[A-Z]\d[A-Z\d]? ?\d?[A-Z]{2}")
 _EMAIL = re.compile(r"(?<![\w.+-])([A-Za-z0-9][\w.+'-]*)@[\w-]+(?:\.[\w-]+)+")
 
 
 def _found(text: Written, pattern: re.Pattern[str]) -> Iterator[Hit]:
     for view in text.everything:
         yield from view.find(pattern)
-
-
-def _has_numbers(text: Written) -> bool:
-    """Whether there is a run of digits long enough for any of the numbers below."""
-    return any(_DIGITS.search(view.text) for view in text.everything)
 
 
 @rule(
@@ -83,7 +78,7 @@ def nhs_number(text: Written, context: Context) -> Iterator[Found]:
     About one in eleven numbers of ten digits passes the check by chance. If this is one of
     them, set the rule aside for that number with `allow:` and say what it is.
     """
-    if not _has_numbers(text):
+    if not text.has_numbers:
         return
     for hit in _found(text, _NHS):
         if _passes(re.sub(r"\D", "", hit.text)):
@@ -110,11 +105,12 @@ def case_number(text: Written, context: Context) -> Iterator[Found]:
 
     Right: `One record (C2) had no plan.`
     """
-    if not _has_numbers(text) and "/" not in text.text:
-        return
-    for hit in _found(text, _CASE):
-        message = f"“{hit.text}” looks like a case record number"
-        yield hit.span(), message, "Use the audit reference, for example A1, or leave it out."
+    for hit in _found(text, _NUMBER):
+        named = _CASE.search(hit.around(50)[0])
+        # “In this case 2014 was …”: a bare word needs a longer number.
+        if named and not (named["bare"] and len(hit.text) < 5):
+            message = f"“{named[0].split(GAP)[-1].strip()} {hit.text}” looks like a case number"
+            yield hit.span(), message, "Use the audit reference, for example A1, or leave it out."
 
 
 @rule("RS205", "A telephone number", needs="text")
@@ -135,7 +131,7 @@ def phone(text: Written, context: Context) -> Iterator[Found]:
         reason: The council's public switchboard
     ```
     """
-    if not _has_numbers(text):
+    if not text.has_numbers:
         return
     fields = [
         (one.start, one.end)
@@ -172,7 +168,7 @@ def insurance_number(text: Written, context: Context) -> Iterator[Found]:
 
     Right: `One carer waited for a payment.`
     """
-    if not _has_numbers(text):
+    if not text.has_numbers:
         return
     for hit in _found(text, _INSURANCE):
         yield hit.span(), f"“{hit.text}” looks like a National Insurance number", REMOVE
@@ -188,7 +184,7 @@ def pupil_number(text: Written, context: Context) -> Iterator[Found]:
 
     Right: `One pupil had moved school twice.`
     """
-    if not _has_numbers(text):
+    if not text.has_numbers:
         return
     for hit in _found(text, _PUPIL):
         yield hit.span(), f"“{hit.text}” looks like a unique pupil number", REMOVE
@@ -203,7 +199,7 @@ def tax_reference(text: Written, context: Context) -> Iterator[Found]:
 
     Right: `The provider is registered for tax.`
     """
-    if not _has_numbers(text):
+    if not text.has_numbers:
         return
     for hit in _found(text, _TAX):
         yield hit.span(), f"“{hit.text}” looks like a unique taxpayer reference", REMOVE
@@ -264,5 +260,7 @@ def postcode(text: Written, context: Context) -> Iterator[Found]:
 
     The postcode of a public office may be set aside with `allow:`.
     """
+    if not _OUTWARD.search(text.text):
+        return
     for hit in _found(text, _POSTCODE):
         yield hit.span(), f"“{hit.text}” looks like a postcode", "Name the area instead."

@@ -16,7 +16,8 @@ _GRADES = (
 _MARKS = r"[\s“”\"'‘’*_]*"
 _RATED = re.compile(
     rf"\b(?:rat(?:e|ed|es|ing)|grad(?:e|ed|es|ing)|judg(?:e|ed|es|ing)|scored?|assess(?:ed)?)\b"
-    rf"(?:\s+(?:it|them|this|\w+ly))?(?:\s+(?:as|to be|of|was|is|were|are))*{_MARKS}{_GRADES}\b",
+    rf"(?:(?:\s+(?:as|to be|of|was|is|were|are|\w+ly|it|them|this))*"
+    rf"|(?:\s+[\w’'-]+){{1,5}}?\s+(?:as|to be)){_MARKS}(?<!\w){_GRADES}\b",
     re.I,
 )
 _CAPITAL = re.compile(r"\bRequires Improvement\b|[“\"‘](?:Outstanding|Inadequate)[”\"’]")
@@ -34,7 +35,11 @@ _OTHERS = re.compile(
     r"|regulators?|cssiw|ciw|estyn|hmicfrs|audit office|ombudsman)\b",
     re.I,
 )
-_NOT = re.compile(r"\b(?:not|no|never|nor|without)\b", re.I)
+_SIGNS = (
+    *("outstanding", "inadequate", "requires improvement", "rated", "rating", "graded", "grading"),
+    *("judged", "judges", "judging", "judgement", "scored", "assessed as", "assessed to"),
+)
+_NOT = re.compile(r"\b(?:not|no|nobody|never|nor|without)\b", re.I)
 
 
 @rule("RS701", "A grading word", needs="text")
@@ -59,12 +64,8 @@ def grading(text: Written, context: Context) -> Iterator[Found]:
         for one in text.typed
         if one.keys[0] in {"external_judgements", "source"}
     ]
-    for view in text.words:
-        lower = view.text.lower()
-        if not any(
-            word in lower
-            for word in ("outstanding", "inadequate", "improvement", "rat", "grad", "judg", "score")
-        ):
+    for view, lower in zip(text.words, text.lower, strict=True):
+        if not any(word in lower for word in _SIGNS):
             continue
         seen: set[int] = set()
         for pattern in (_RATED, _CAPITAL, _PLAIN):

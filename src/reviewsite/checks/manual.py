@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reviewsite import pack, reading, workspace
+from reviewsite import pack, reading, translation, workspace
 from reviewsite.checks import allowances
 from reviewsite.checks.registry import RULES
 from reviewsite.diagnostics import Code
@@ -24,7 +24,8 @@ _GROUPS = (
 
 def codes() -> dict[str, Code]:
     """Every code that a diagnostic can have, by its id, in order."""
-    every = [*source.ALL, *reading.CODES, *pack.CODES, *workspace.CODES, *allowances.CODES]
+    every = [*source.ALL, *reading.CODES, *pack.CODES, *workspace.CODES, *translation.CODES]
+    every += [*allowances.CODES]
     every += [rule.code for rule in RULES.values()]
     return {code.id: code for code in sorted(every, key=lambda code: code.id)}
 

@@ -192,7 +192,7 @@ def to_other_reviews(between: Between, context: Context) -> Iterator[Found]:
     """
     for text in between.pages.written():
         yield from _outward(text, between, context)
-    for pack in between.with_words(b"](../../"):
+    for pack in between.leading_out():
         review = pack.review
         home = Home.of(pack)
         for text in home.written():

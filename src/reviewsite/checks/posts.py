@@ -39,11 +39,28 @@ strategy student superintendent supervisor support supported systems teacher tea
 technical tenant therapist trading training trainer transformation transitions transport
 treasurer trust trustee unit user vice visitor voice voluntary volunteer ward warden
 welfare wellbeing worker workers workforce works young youth
+aelod arweinydd bwrdd cadeirydd cydlynydd cyfarwyddwr cyngor cynghorydd cymdeithasol diogelu
+dirprwy gofal gwasanaeth gwasanaethau gweithiwr gweithredwr pennaeth plant prif rheolwr swyddog
+tîm uwch weithiwr weithredwr
 """
 ROLE_WORDS = frozenset(_WORDS.split())
 """Words of which a post, a team or an organisation is made, in lower case."""
 
 _TITLES = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor|Councillors|Sir|Dame|Lord|Lady|Professor|Prof)"
+_SIGNS = (
+    "Mr",
+    "Ms",
+    "Mx",
+    "Miss ",
+    "Dr",
+    "Cllr",
+    "Councillor",
+    "Sir ",
+    "Dame ",
+    "Lord ",
+    "Lady ",
+    "Prof",
+)
 _NAME = re.compile(r"[A-Z][a-z]*(?:['’-][A-Z]?[a-z]+)*\.?\Z")
 _TITLED = re.compile(rf"(?<![\w-]){_TITLES}\.?[ \n]+((?:[A-Z][.]?[ \n]+)?[A-Z][a-z]+)")
 _STARTS_WITH_TITLE = re.compile(rf"{_TITLES}\.? [A-Z]")
@@ -104,7 +121,10 @@ def titled_name(text: Written, context: Context) -> Iterator[Found]:
 
     Right: `The portfolio holder chaired the meeting.`
     """
-    for view in text.words:
+    # In Welsh `Sir` is a county.
+    for view in text.words if not text.lang else ():
+        if not any(title in view.text for title in _SIGNS):
+            continue
         for hit in view.find(_TITLED):
             if hit.match[1].split()[-1].lower() not in ROLE_WORDS:
                 message = f"“{hit.text}” names a person"

@@ -91,7 +91,13 @@ def no_sign_off(pack: Pack, context: Context) -> Iterator[Found]:
     and says so by post and date. Written feedback must not let individuals be identified (Social
     Services Peer Review Guide 2016, section 5, Confidentiality).
 
-    Right: `sign_off: {post: Review Manager, on: 2024-11-28}`
+    Right:
+
+    ```yaml
+    sign_off:
+      post: Review Manager
+      on: 2024-11-28
+    ```
     """
     review = _published(pack)
     if review is not None and review.sign_off is None:
@@ -105,7 +111,13 @@ def no_contact(pack: Pack, context: Context) -> Iterator[Found]:
     Readers who find a mistake, recognise somebody, or need the report in another format have to be
     able to ask. `contact` names a team or a post with an e-mail address or a telephone number.
 
-    Right: `contact: {team: Peer review team, email: peer.review@example.gov.uk}`
+    Right:
+
+    ```yaml
+    contact:
+      team: Peer review team
+      email: peer.review@example.gov.uk
+    ```
     """
     review = _published(pack)
     if review is None:

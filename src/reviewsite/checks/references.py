@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.diagnostics import Severity, Span
+from reviewsite.model.kinds import KINDS
 from reviewsite.model.mentions import Mention, mentions
 from reviewsite.model.refs import Reference
 from reviewsite.pack import Pack
@@ -22,6 +23,7 @@ _FILES = {
 }
 """In which kinds of file the things stand that a reference may name."""
 
+_KNOWN = {*KINDS, *(kind for kinds in _FILES.values() for kind in kinds)}
 _FORMS = (
     "Write a finding as theme.id, a recommendation as R3, and the others as priority:id, "
     "practice:file-name, action:id or document:7."
@@ -37,8 +39,9 @@ _CALLED = {
 
 
 def may_be_in_a_broken_file(pack: Pack, kind: str) -> bool:
-    """Whether what a reference names may stand in a file that could not be read."""
-    return bool(pack.failed & {"", *_FILES[kind]})
+    """Whether what a reference names may stand in a file that could not be read: one of the
+    kind in question, or one whose kind is not known."""
+    return any(one in _FILES[kind] or one not in _KNOWN for one in pack.failed)
 
 
 def _each(pack: Pack) -> Iterator[tuple[Mention, Span, Reference | None]]:

@@ -17,7 +17,7 @@ def too_many(pack: Pack, context: Context) -> Iterator[Found]:
     Everybody chooses one answer, so the counts of a question's options are together no more than
     the respondents. They may be fewer: a blank is no answer.
 
-    Wrong: `respondents: 35` and `options: {Yes: 22, No: 21}`
+    Wrong: `respondents: 35`, and two options with a `count` of 22 and 21
     """
     for survey in pack.all(Survey):
         for question in survey.questions:
@@ -63,9 +63,27 @@ def half_a_question(pack: Pack, context: Context) -> Iterator[Found]:
     A scale has two ends, the lower first; a choice has options; and neither has what belongs to the
     other. Without the ends nobody can read a mean.
 
-    Wrong: `{id: change, type: scale, text: Change?, mean: 2}`
+    Wrong:
 
-    Right: `{id: change, type: scale, text: Change?, min: -5, max: 5, mean: 2}`
+    ```yaml
+    questions:
+      - id: change
+        type: scale
+        text: How have things changed over the last year?
+        mean: 2
+    ```
+
+    Right:
+
+    ```yaml
+    questions:
+      - id: change
+        type: scale
+        text: How have things changed over the last year?
+        min: -5
+        max: 5
+        mean: 2
+    ```
     """
     for survey in pack.all(Survey):
         if survey.template is not None:

@@ -24,11 +24,11 @@ from reviewsite.source import Map, Node, Scalar, Seq, Source
 GAP = "\0"
 """Stands for what is not a reader's text, and between two paragraphs: no pattern runs across."""
 
-_PARAGRAPH = re.compile(r"\n(?=[ \t]*\n)")
 _UNSEEN = re.compile(r"<!--.*?-->|\bhttps?://[^\s<>)\"']+", re.S)
 _TARGET = re.compile(r"\]\((?!tel:|mailto:)[^)\n]*\)|^ {0,3}\[[^\]\n]+\]:.*$", re.M)
 _CODE = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)|`[^`\n]+`", re.M | re.S)
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r"^(#{1,6})[ \t]+[^\s\0][^\n\0]*", re.M)
+_RUN = re.compile(r"\d[\d \u00a0\n().\u2010-\u2015-]{4,}\d")
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 _ADDRESSES = frozenset({"link", "website", "file", "responses", "gss"})
 
@@ -205,7 +205,7 @@ class Written:
             body = _UNSEEN.sub(_blank, body)
         if "]" in body:
             body = _TARGET.sub(_blank, body)
-        return start, _PARAGRAPH.sub(GAP, body)
+        return start, body.replace("\n\n", f"{GAP}\n")
 
     @cached_property
     def typed(self) -> tuple[Typed, ...]:
@@ -250,6 +250,16 @@ class Written:
         )
 
     @cached_property
+    def has_numbers(self) -> bool:
+        """Whether there is a run of digits as long as a telephone number's, or a person's."""
+        return any(_RUN.search(view.text) for view in self.everything)
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The words in small letters, view by view: to ask quickly what is in them."""
+        return tuple(view.text.lower() for view in self.words)
+
+    @cached_property
     def everything(self) -> tuple[View, ...]:
         """All values but dates, addresses of other sites and the allowances; and the body."""
         return self._views(
@@ -286,18 +296,13 @@ class Written:
     def headings(self) -> tuple[tuple[int, str, Span], ...]:
         """The headings of the body outside fenced code: level, words and place."""
         found: list[tuple[int, str, Span]] = []
-        fence = ""
-        for number, line in enumerate(self.source.lines, start=1):
-            if number < self.source.body_line:
-                continue
-            mark = line.lstrip(" ")[:3]
-            if mark in ("```", "~~~"):
-                fence = "" if fence == mark else fence or mark
-            elif not fence and line.startswith("#"):
-                match = _HEADING.match(line)
-                if match and match[2]:
-                    span = Span(self.path, number, 1, len(line.rstrip()))
-                    found.append((len(match[1]), match[2], span))
+        start, body = self.body
+        for match in _HEADING.finditer(body) if "#" in body else ():
+            at = start + match.start()
+            raw = self.text[at : start + match.end()]
+            line = bisect_right(self.starts, at)
+            words = raw.lstrip("#").strip().rstrip("#").rstrip()
+            found.append((len(match[1]), words, Span(self.path, line, 1, len(raw.rstrip()))))
         return tuple(found)
 
     @cached_property

@@ -285,7 +285,7 @@ def consent(pack: Pack, context: Context) -> Iterator[Found]:
     2016, section 7, The report: the report belongs to the council). The consent of another body
     opens nothing.
 
-    Wrong: `consent: [{body: southmere, …}]` in a review with `body: northmoor`
+    Wrong: a consent with `body: southmere` in a review with `body: northmoor`
     """
     review = pack.review
     if review is None:

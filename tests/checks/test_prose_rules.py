@@ -1,0 +1,150 @@
+"""The rules about words: grades, abbreviations, links, images and headings."""
+
+from __future__ import annotations
+
+import pytest
+from tests.checks.small import Write, codes, found, of_text, review, said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leadership is outstanding.",
+        "We judged the service to be good.",
+        "We would rate this as requires improvement.",
+        "Supervision was inadequate in two teams.",
+        "There is outstanding practice here.",
+        "The theme was graded “good” by the team.",
+        "This area Requires Improvement.",
+    ],
+)
+def test_a_grade_is_found(workspace: Write, text: str) -> None:
+    """A word of an inspectorate's scale, used as one."""
+    assert codes(of_text(workspace, text)) == ["RS701"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted judged the service to be good.",
+        "The inspection found that it was inadequate.",
+        "The Care Quality Commission had rated it Requires Improvement.",
+        "Outstanding requests are listed, and 186 were outstanding when we came.",
+        "A review is not graded good or poor.",
+        "This is an area that requires improvement in every council.",
+        "Good practice was seen, and there is a good relationship.",
+        "Carers rated the day centre.",
+    ],
+)
+def test_an_ordinary_word_is_no_grade(workspace: Write, text: str) -> None:
+    """The inspectorate's own word, a denial, and words in their plain sense."""
+    assert codes(of_text(workspace, text)) == []
+
+
+def test_external_judgements_may_grade(workspace: Write) -> None:
+    """That is what they are for."""
+    front = """external_judgements:
+  - by: Ofsted
+    on: 2023
+    about: Services
+    judgement: Rated inadequate
+"""
+    assert codes(of_text(workspace, "", front)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unexplained"),
+    [
+        ("The MAPPA panel met.", ["MAPPA"]),
+        ("The panel (MAPPA) met. MAPPA is new.", []),
+        ("The IDBs met; the IDB is new.", ["IDB"]),
+        ("IDB (the Integrated Data Board) met.", []),
+        ("The NHS and the UK met the DASS.", []),
+        ("MAPPA met. The panel (MAPPA) met.", ["MAPPA"]),
+        ("DO NOT ASK.", []),
+        ("Rules R1, A12 and 4B, and A&E.", []),
+        ("*[MAPPA]: Multi-agency arrangements\n\nMAPPA met.", []),
+    ],
+)
+def test_abbreviations_are_explained(workspace: Write, text: str, unexplained: list[str]) -> None:
+    """In brackets after the words, the other way about, or in the glossary; once a file."""
+    files: dict[str, str | bytes] = {
+        "review.md": review(text),
+        "/glossary.yml": "DASS:\n  term: Director of Adult Social Services\n",
+    }
+    messages = [one.message for one in said(workspace, files) if one.code == "RS702"]
+    assert messages == [f"“{one}” has not been explained" for one in unexplained]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[plan](plan.md)", ["RS704"]),
+        ("[page](other.md)", []),
+        ("[page](./other.md#part-two)", []),
+        ("[page](other.md#part-three)", ["RS705"]),
+        ("[page](findings.html)", ["RS704"]),
+        ("[outside](../y/review.md)", []),
+        ("[site](https://x.example/a) [mail](mailto:team@x.example)", []),
+        ("[up](/etc/passwd)", ["RS710"]),
+        ("[script](javascript:alert)", ["RS710"]),
+        ("![Chart of people](media/chart.png)", []),
+        ("![Chart of people](../x/media/chart.png)", []),
+        ("![Chart of people](media/gone.png)", ["RS706"]),
+        ("![Chart of people](https://x.example/chart.png)", ["RS706"]),
+        ("![](media/chart.png)", ["RS703"]),
+        ("![chart.png](media/chart.png)", ["RS703"]),
+        ('<img src="media/chart.png">', ["RS703"]),
+        ('<img src="media/chart.png" alt="People">', []),
+        ("[click here](other.md)", ["RS709"]),
+        ("```\n[plan](plan.md)\n```", []),
+        ("[ref]: other.md\n\nSee [the page][ref].", []),
+    ],
+)
+def test_links_and_images(workspace: Write, text: str, expected: list[str]) -> None:
+    """To files, headings and media of the review."""
+    other = "---\nkind: page\ntitle: Other\naudience: public\n---\n\n## Part two\n\nText.\n"
+    files: dict[str, str | bytes] = {
+        "review.md": review(text),
+        "other.md": other,
+        "media/chart.png": b"PNG",
+    }
+    assert codes(said(workspace, files)) == expected
+
+
+def test_a_link_from_public_to_council_names_both(workspace: Write) -> None:
+    """Also before either of them is published."""
+    files: dict[str, str | bytes] = {
+        "review.md": review("See [the notes](notes.md)."),
+        "notes.md": "---\nkind: page\ntitle: Notes\naudience: council\n---\n",
+    }
+    (one,) = said(workspace, files)
+    assert one.code == "RS611"
+    assert "review.md" in one.message
+    assert "notes.md" in one.message
+    assert (one.span.line, one.span.column, one.span.length) == (11, 17, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## One\n\n### Two\n\n## Three", []),
+        ("### Deep", [("RS707", 11)]),
+        ("## One\n\n#### Three", [("RS707", 13)]),
+        ("# Title\n\n## Two", [("RS708", 11)]),
+        ("```\n# not a heading\n```", []),
+        ("    # code", []),
+        ("#hashtag", []),
+    ],
+)
+def test_headings_make_a_contents(
+    workspace: Write, text: str, expected: list[tuple[str, int]]
+) -> None:
+    """None of the first level and none left out."""
+    diagnostics = of_text(workspace, text)
+    assert [(one.code, one.span.line) for one in diagnostics] == expected
+
+
+def test_a_heading_is_marked_whole(workspace: Write) -> None:
+    """The caret runs under all of it."""
+    assert found(of_text(workspace, "#### Three words here"), "RS707") == [(11, 1, 21)]
