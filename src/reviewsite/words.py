@@ -76,7 +76,13 @@ class Words:
         return self("words.period", start=start, end=self.date(last))
 
     def listing(self, items: list[str]) -> str:
-        """Several words as a list in a sentence: `a, b and c`."""
+        """Several words as a list in a sentence: `a, b and c`.
+
+        In Welsh with commas alone: “and” is `a` or `ac` there and changes the letter after it, so
+        that CLDR's own pattern says `a(c)`.
+        """
+        if self.lang == "cy":
+            return ", ".join(items)
         return format_list(items, locale=self.locale) if items else ""
 
 
