@@ -32,6 +32,7 @@ def test_an_nhs_number_is_found(workspace: Write, text: str) -> None:
     [
         "943 476 5918",
         "1111111111",
+        "0001001000",
         "£9434765919",
         "19434765919",
         "9434765919.5",
@@ -123,6 +124,7 @@ def test_the_contact_may_have_a_number(workspace: Write) -> None:
         ("The home in SW1A 1AA is shut.", "RS211", "SW1A 1AA"),
         ("Cllr Carter agreed.", "RS213", "Cllr Carter"),
         ("Mrs J. Carter agreed.", "RS213", "Mrs J. Carter"),
+        ("Councillor Sam Carter agreed.", "RS213", "Councillor Sam Carter"),
     ],
 )
 def test_an_identifier_is_found(workspace: Write, text: str, code: str, what: str) -> None:

@@ -16,6 +16,12 @@ from reviewsite.source import Map, Node, Scalar, Seq, read_yaml
 from reviewsite.workspace import REVIEWS, Workspace
 
 _UPWARD = re.compile(rb"[(\"'\s<]((?:\.\./)+)")
+# An earlier review that is given by title and year alone is of no other folder.
+_NAMING = re.compile(
+    rb"^previous_reviews:[ \t]*(?:\[|[^\s#]|(?:#[^\n]*)?\r?\n(?:[ \t-][^\n]*\n|\s*\n)*?"
+    rb"[ \t]*(?:-[ \t]+[a-z0-9][a-z0-9-]*[ \t]*(?:#[^\n]*)?\r?$|(?:-[ \t]+)?review:))",
+    re.M,
+)
 
 
 @dataclass
@@ -54,10 +60,18 @@ class Between:
                             continue
                         yield slug, path.relative_to(root).as_posix(), data
 
-    def with_words(self, *words: bytes) -> Iterator[Pack]:
-        """The reviews with one of these words in one of their files."""
+    def naming_others(self) -> Iterator[Pack]:
+        """The reviews that name another one as an earlier review or as their successor."""
         yield from self._packs_of(
-            slug for slug, _, data in self.files if any(word in data for word in words)
+            slug
+            for slug, _, data in self.files
+            if b"replaced_by:" in data or (b"previous_reviews:" in data and _NAMING.search(data))
+        )
+
+    def with_old_addresses(self) -> Iterator[Pack]:
+        """The reviews that had another address."""
+        yield from self._packs_of(
+            slug for slug, _, data in self.files if b"previous_slugs:" in data
         )
 
     def leading_out(self) -> Iterator[Pack]:

@@ -87,7 +87,8 @@ def nhs_number(text: Written, context: Context) -> Iterator[Found]:
 
 def _passes(digits: str) -> bool:
     """The NHS number's check digit: weights 10 to 2, modulo 11."""
-    if len(set(digits)) == 1:
+    # No such number begins with two noughts, and the Scottish ones begin with a day.
+    if len(set(digits)) == 1 or digits.startswith("00"):
         return False
     rest = 11 - sum(int(one) * (10 - at) for at, one in enumerate(digits[:9])) % 11
     return rest != 10 and rest % 11 == int(digits[9])

@@ -44,7 +44,7 @@ def other_reviews(between: Between, context: Context) -> Iterator[Found]:
     """
     slugs = between.workspace.slugs
     where = "Give it by title: and year: if it is not in this workspace."
-    for pack in between.with_words(b"previous_reviews:", b"replaced_by:"):
+    for pack in between.naming_others():
         for span, slug in _named(pack):
             if slug not in slugs:
                 yield span, f"there is no review “{slug}”", remedy(slug, slugs, where)
@@ -77,7 +77,7 @@ def old_addresses(between: Between, context: Context) -> Iterator[Found]:
     Wrong: `previous_slugs: [northmoor-2024]` while a review `northmoor-2024` is there
     """
     taken = {slug: f"the review {slug}" for slug in between.workspace.slugs}
-    for pack in between.with_words(b"previous_slugs:"):
+    for pack in between.with_old_addresses():
         review = pack.review
         for index, slug in enumerate(review.previous_slugs if review else ()):
             if review is not None and slug in taken:

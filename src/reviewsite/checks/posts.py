@@ -62,7 +62,9 @@ _SIGNS = (
     "Prof",
 )
 _NAME = re.compile(r"[A-Z][a-z]*(?:['’-][A-Z]?[a-z]+)*\.?\Z")
-_TITLED = re.compile(rf"(?<![\w-]){_TITLES}\.?[ \n]+((?:[A-Z][.]?[ \n]+)?[A-Z][a-z]+)")
+_TITLED = re.compile(
+    rf"(?<![\w-]){_TITLES}\.?[ \n]+((?:[A-Z][.]?[ \n]+)?[A-Z][a-z]+(?:[ -][A-Z][a-z]+)?)"
+)
 _STARTS_WITH_TITLE = re.compile(rf"{_TITLES}\.? [A-Z]")
 _POSTS = frozenset({"lead", "with", "post", "by"})
 _NOT_POSTS = frozenset({"external_judgements", "publication"})
@@ -126,6 +128,6 @@ def titled_name(text: Written, context: Context) -> Iterator[Found]:
         if not any(title in view.text for title in _SIGNS):
             continue
         for hit in view.find(_TITLED):
-            if hit.match[1].split()[-1].lower() not in ROLE_WORDS:
+            if not {word.lower() for word in hit.match[1].split()} & ROLE_WORDS:
                 message = f"“{hit.text}” names a person"
                 yield hit.span(), message, "Write the post, or what the person does."
