@@ -1,0 +1,9 @@
+"""Pictures and PDFs made fit to publish: drawn or written anew, with nothing in them unseen."""
+
+from __future__ import annotations
+
+from reviewsite.media.cache import cached
+from reviewsite.media.prepare import prepare
+from reviewsite.media.prepared import Prepared, Refusal
+
+__all__ = ["Prepared", "Refusal", "cached", "prepare"]

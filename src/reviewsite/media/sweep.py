@@ -1,0 +1,170 @@
+"""Every object that a PDF can still reach, without what acts, hides or tells of its making."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Set
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+
+from reviewsite.media.streams import bare_jpeg, bare_jpeg2000
+
+# Keys that lead to scripts, actions, attachments, hidden pictures and notes of the program that
+# wrote the file, wherever they stand (ISO 32000-2: 7.11, 12.6, 14.3, 14.5, 14.13).
+_OUT = frozenset(
+    {
+        "/AA",
+        "/AF",
+        "/Alternates",
+        "/EF",
+        "/JS",
+        "/JavaScript",
+        "/LastModified",
+        "/Metadata",
+        "/OPI",
+        "/OpenAction",
+        "/PA",
+        "/PieceInfo",
+        "/RF",
+        "/Ref",
+        "/RichMediaContent",
+        "/RichMediaSettings",
+        "/Thumb",
+        "/XFA",
+    }
+)
+
+# Dictionaries whose keys are names that somebody chose: a font may be called `/AA`.
+_CHOSEN = frozenset(
+    {
+        "/CharProcs",
+        "/ClassMap",
+        "/ColorSpace",
+        "/Dests",
+        "/ExtGState",
+        "/Font",
+        "/Pattern",
+        "/Properties",
+        "/RoleMap",
+        "/Shading",
+        "/XObject",
+    }
+)
+
+_ACTS = frozenset(
+    {
+        "/JavaScript",
+        "/Launch",
+        "/SubmitForm",
+        "/ImportData",
+        "/GoToR",
+        "/GoToE",
+        "/Rendition",
+        "/RichMediaExecute",
+        "/SetOCGState",
+        "/ResetForm",
+    }
+)
+
+_SAFE = ("https://", "http://", "mailto:", "tel:")
+
+_MOST_PICTURE = 200_000_000
+
+_HOLDERS = (Array, Dictionary, Stream)
+
+
+def keep(thing: Object, keys: Set[str]) -> None:
+    """Take every key out of the dictionary `thing` that is not among `keys`."""
+    for key in list(thing.keys()):
+        if key not in keys:
+            del thing[key]
+
+
+def clean(pdf: Pdf, pages: Set[tuple[int, int]]) -> None:
+    """Clean every object that can be reached from the catalogue.
+
+    `pages` are the objects that are pages of the document; another page, left behind when somebody
+    deleted it, is emptied. ValueError is raised where a picture in it is damaged.
+    """
+    seen: set[tuple[int, int]] = set()
+    waiting: list[tuple[str, Object]] = [("", pdf.Root)]
+    while waiting:
+        key, thing = waiting.pop()
+        if thing.is_indirect:
+            if thing.objgen in seen:
+                continue
+            seen.add(thing.objgen)
+        if isinstance(thing, Array):
+            waiting.extend(("", one) for one in thing if isinstance(one, _HOLDERS))
+            continue
+        if key not in _CHOSEN or "/Type" in thing:
+            _clean_one(thing, pages)
+        waiting.extend((key, one) for key, one in thing.items() if isinstance(one, _HOLDERS))
+
+
+def _clean_one(thing: Object, pages: Set[tuple[int, int]]) -> None:
+    kind = thing.get("/Type")
+    if (kind == "/Page" and thing.objgen not in pages) or _named(thing.get("/S")) in _ACTS:
+        keep(thing, frozenset())
+        return
+    for key in _OUT & set(thing.keys()):
+        del thing[key]
+    if kind == "/OCG":
+        # A layer's name is the drawing program's; all layers are shown.
+        keep(thing, {"/Type"})
+        thing["/Name"] = String("Layer")
+    if isinstance(action := thing.get("/A"), Dictionary) and "/S" in action:
+        replaced = _safe(action)
+        if replaced is None:
+            del thing["/A"]
+        else:
+            thing["/A"] = replaced
+    if isinstance(thing, Stream):
+        _clean_stream(thing)
+
+
+def _safe(action: Object) -> Dictionary | None:
+    """`action` with its target alone, if it leads within the document or to the web."""
+    if action.get("/S") == "/GoTo" and "/D" in action:
+        return Dictionary(S=Name.GoTo, D=action["/D"])
+    target = action.get("/URI")
+    if action.get("/S") == "/URI" and isinstance(target, String):
+        address = bytes(target)
+        if address.lower().startswith(tuple(start.encode() for start in _SAFE)):
+            return Dictionary(S=Name.URI, URI=String(address))
+    return None
+
+
+def _clean_stream(stream: Stream) -> None:
+    for key in ("/F", "/FFilter", "/FDecodeParms"):
+        # The content of such a stream would be in another file.
+        if key in stream:
+            del stream[key]
+    filters = stream.get("/Filter")
+    names = [_named(one) for one in filters] if isinstance(filters, Array) else [_named(filters)]
+    strip: Callable[[bytes], bytes]
+    match names:
+        case ["/DCTDecode"] | ["/FlateDecode", "/DCTDecode"]:
+            strip, last = bare_jpeg, Name.DCTDecode
+        case ["/JPXDecode"] | ["/FlateDecode", "/JPXDecode"]:
+            strip, last = bare_jpeg2000, Name.JPXDecode
+        case _:
+            return
+    data = stream.read_raw_bytes()
+    if len(names) == 2:
+        packed = zlib.decompressobj()
+        data = packed.decompress(data, _MOST_PICTURE)
+        if packed.unconsumed_tail:
+            raise ValueError("a picture in it is too large")
+    settings = stream.get("/DecodeParms")
+    if isinstance(settings, Array):
+        settings = settings[-1] if len(settings) else None
+    stream.write(
+        strip(data),
+        filter=last,
+        decode_parms=settings if isinstance(settings, Dictionary) else None,
+    )
+
+
+def _named(value: object) -> str:
+    return str(value) if isinstance(value, Name) else ""
