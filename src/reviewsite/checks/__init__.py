@@ -11,15 +11,18 @@ from reviewsite.checks import (
     findings,
     headings,
     identifiers,
+    images,
     judgements,
     links,
     neighbours,
     posts,
+    processes,
     publication,
     references,
     responses,
     surveys,
     vocabulary,
+    whereabouts,
 )
 from reviewsite.checks.context import Context, context
 from reviewsite.checks.manual import codes, explain, rules_page
@@ -36,15 +39,18 @@ MODULES = (
     findings,
     headings,
     identifiers,
+    images,
     judgements,
     links,
     neighbours,
     posts,
+    processes,
     publication,
     references,
     responses,
     surveys,
     vocabulary,
+    whereabouts,
 )
 """Every module of rules."""
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
-from reviewsite.checks.texts import Hit, Written
+from reviewsite.checks.texts import Written
+from reviewsite.checks.views import Hit
 
 _COMMON = """
 AA AAA AM BBC BST CCTV CSV DVD EU FAQ GMT GP HTML ID II III IT IV IX MP NHS OK PDF PM PIN SMS TV

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
-from reviewsite.checks.texts import GAP, View, Written
+from reviewsite.checks.texts import Written
+from reviewsite.checks.views import GAP, View
 from reviewsite.diagnostics import Severity
 
 _POST = (

@@ -1,4 +1,4 @@
-"""RS703 to RS706, RS709 and RS611: links and images of the prose lead where a reader may go."""
+"""RS704, RS705, RS709, RS710 and RS611: links of the prose lead where a reader may go."""
 
 from __future__ import annotations
 
@@ -6,98 +6,26 @@ import posixpath
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from urllib.parse import unquote
 
 from reviewsite import prose
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
+from reviewsite.checks.targets import SCHEME, elsewhere, file_of, inside, is_media, resolved
 from reviewsite.checks.texts import Home, Written
-from reviewsite.diagnostics import Severity, Span
+from reviewsite.diagnostics import Severity
 from reviewsite.gate import may_see
 from reviewsite.model.base import Audience
-from reviewsite.model.review import Review
 from reviewsite.pack import Pack
-from reviewsite.workspace import REVIEWS
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _OPEN = re.compile(r"(https?|mailto|tel):", re.I)
-_ALT = re.compile(r"\balt\s*=\s*(\"[^\"]*\S[^\"]*\"|'[^']*\S[^']*')", re.I)
-_FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|webp|svg|pdf)\Z", re.I)
 _ID = re.compile(r' id="([^"]+)"')
 _EMPTY = frozenset({"", "here", "click here", "link", "this", "this link", "more", "read more"})
-
-
-def _inside(text: Written) -> Iterator[tuple[prose.Target, Span, str, str]]:
-    """The links to files of the workspace: what was typed, where, the path and the anchor."""
-    for target, span in text.targets:
-        if _SCHEME.match(target.address) or target.address.startswith("//"):
-            continue
-        path, _, anchor = unquote(target.address).partition("#")
-        yield target, span, path.partition("?")[0], anchor
-
-
-def links(text: Written) -> Iterator[tuple[Span, str]]:
-    """Where a file's links to files of the workspace stand, and the paths as typed."""
-    for _, span, path, _ in _inside(text):
-        yield span, path
-
-
-def resolved(text: Written, path: str) -> str:
-    """The workspace's path of a link typed in a file; of an empty one, the file itself."""
-    if not path:
-        return text.path
-    return posixpath.normpath(posixpath.join(posixpath.dirname(text.path), path))
-
-
-def _meant(text: Written, path: str) -> tuple[str, str]:
-    """The paths that a link may mean: from its file, or from the review's folder, as the site
-    reads it too."""
-    bare = path
-    while bare.startswith(("../", "./")):
-        bare = bare.partition("/")[2]
-    return resolved(text, path), f"{text.home.folder}/{bare}"
-
-
-def _file(text: Written, path: str) -> str | None:
-    """The path of the Markdown file that a link means; None where there is none."""
-    return next((one for one in _meant(text, path) if one in text.home.sources), None)
-
-
-def _elsewhere(text: Written, place: str) -> bool:
-    """Whether a path lies in another review, or from a review among the workspace's pages: those
-    links are looked at between the reviews."""
-    folder = text.home.folder
-    outside = not place.startswith(f"{folder}/")
-    return outside or (text.pack is None and place.startswith(f"{folder}/{REVIEWS}/"))
-
-
-@rule("RS703", "An image without a description", severity=Severity.ERROR, needs="text")
-def no_alternative(text: Written, context: Context) -> Iterator[Found]:
-    """
-    People who do not see an image hear its description instead, and the law asks public bodies for
-    one. Say what the image tells, as you would on the telephone; a file's name tells nothing.
-
-    Wrong: `![](../media/people-waiting.png)`
-
-    Right: `![Line chart: people waiting fell from 688 to 412](../media/people-waiting.png)`
-    """
-    for target, span in text.targets:
-        if not target.image:
-            continue
-        line = text.source.lines[span.line - 1]
-        raw = line[: span.column - 1].lower().rfind("<img")
-        if raw >= 0 and "](" not in line[raw : span.column - 1]:
-            described = bool(_ALT.search(line[raw : line.find(">", raw) + 1 or None]))
-        else:
-            described = bool(target.text.strip()) and not _FILE_NAME.match(target.text.strip())
-        if not described:
-            yield span, "this image has no description", "Write it in the square brackets."
 
 
 @rule(
     "RS704", "A link to a file that is not there", severity=Severity.ERROR, needs="text", firm=True
 )
-def no_file(text: Written, context: Context) -> Iterator[Found]:
+def nofile_of(text: Written, context: Context) -> Iterator[Found]:
     """
     A link names another Markdown file of the same review, from the file it stands in: the site
     turns it into the page's address. Pages (`.html`) are not named, for their addresses are the
@@ -107,18 +35,14 @@ def no_file(text: Written, context: Context) -> Iterator[Found]:
 
     Right: `[the action plan](../action-plan.md)`
     """
-    for target, span, path, _ in _inside(text):
-        if not path or path.startswith("/") or target.image or _media(path):
+    for target, span, path, _ in inside(text):
+        if not path or path.startswith("/") or target.image or is_media(path):
             continue
-        if path.endswith(".md") and (_file(text, path) or _elsewhere(text, resolved(text, path))):
+        if path.endswith(".md") and (file_of(text, path) or elsewhere(text, resolved(text, path))):
             continue
         message = f"there is no file “{path}”"
         remedy = "Name a Markdown file of this review, from the folder of this file."
         yield span, message, remedy
-
-
-def _media(path: str) -> bool:
-    return "media" in path.split("/")[:-1]
 
 
 @rule("RS705", "A link to a heading that is not there", severity=Severity.ERROR, needs="text")
@@ -132,10 +56,10 @@ def no_anchor(text: Written, context: Context) -> Iterator[Found]:
 
     Right: `[see above](#context)`
     """
-    for _, span, path, anchor in _inside(text):
+    for _, span, path, anchor in inside(text):
         if not anchor:
             continue
-        there = _file(text, path)
+        there = file_of(text, path)
         if there is None:
             continue
         here = text.home.sources[there].body
@@ -159,44 +83,6 @@ def _items(text: Written, path: str) -> set[str]:
         return set()
     index = text.pack.index.items()
     return {ref.replace(":", "-") for ref, item in index if item.document is document}
-
-
-@rule(
-    "RS706",
-    "An image or document that is not there",
-    severity=Severity.ERROR,
-    needs="text",
-    firm=True,
-)
-def no_media(text: Written, context: Context) -> Iterator[Found]:
-    """
-    Images and documents lie in the review's `media/` folder and are named from the file in which
-    they are shown. Nothing is fetched from other sites: a page must not tell others who reads it,
-    and must work without a network.
-
-    Wrong: `![Chart](chart.png)`, or an image's address that begins with `https://`
-
-    Right: `![Line chart of people waiting](../media/chart.png)`
-    """
-    for target, span in text.targets:
-        if target.image and (_SCHEME.match(target.address) or target.address.startswith("//")):
-            message = "an image is not fetched from another site"
-            yield span, message, "Put a copy into media/, if its licence allows."
-    for target, span, path, _ in _inside(text):
-        if not path or not (target.image or _media(path)):
-            continue
-        # Of a review only what lies in media/ goes out.
-        start = f"{text.home.folder}/media/" if text.pack else f"{text.home.folder}/"
-        wanted = {one for one in _meant(text, path) if one.startswith(start)}
-        if not text.home.files & wanted:
-            message = f"there is no file “{path}” in the media folder"
-            yield span, message, "Put the file into media/, or mend its name."
-    if text.pack is not None and isinstance(text.document, Review):
-        for related in text.document.related_documents:
-            if related.file and f"{text.home.folder}/{related.file}" not in text.home.files:
-                message = f"there is no file “{related.file}” in this review's folder"
-                span = text.pack.at(related, "file")
-                yield span, message, "Put the file there, or give its link:."
 
 
 @rule("RS709", "A link whose words say nothing", needs="text")
@@ -227,7 +113,7 @@ def scheme(text: Written, context: Context) -> Iterator[Found]:
     """
     for target, span in text.targets:
         address = target.address
-        wrong = bool(_SCHEME.match(address)) and not _OPEN.match(address) and not target.image
+        wrong = bool(SCHEME.match(address)) and not _OPEN.match(address) and not target.image
         if wrong or (address.startswith("/") and not target.image):
             message = f"“{address}” is not an address that a page can have"
             remedy = "Name a file from the folder of this one, or begin with https://."
@@ -260,8 +146,8 @@ def to_withheld(pack: Pack, context: Context) -> Iterator[Found]:
             continue
         text = Written(one.source, home, one.document)
         now = may_see(one.document, review, Audience.PUBLIC, context.on)
-        for _, span, path, _ in _inside(text):
-            there = _file(text, path) or ""
+        for _, span, path, _ in inside(text):
+            there = file_of(text, path) or ""
             other = home.documents.get(there)
             if other is None:
                 continue

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 
 from reviewsite.checks.between import Between
 from reviewsite.checks.context import Context
-from reviewsite.checks.links import links, resolved
 from reviewsite.checks.registry import Found, rule
+from reviewsite.checks.targets import links, resolved
 from reviewsite.checks.texts import Home, Written
 from reviewsite.checks.vocabulary import remedy
 from reviewsite.diagnostics import Severity, Span

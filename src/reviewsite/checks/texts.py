@@ -11,18 +11,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, get_args
 
 from reviewsite import prose
+from reviewsite.checks.keys import TEXT_KEYS
+from reviewsite.checks.views import GAP, View
 from reviewsite.diagnostics import Span
-from reviewsite.model.base import Document, Part
-from reviewsite.model.kinds import KINDS
-from reviewsite.model.scalars import Translatable
+from reviewsite.model.base import Document
 from reviewsite.pack import Pack
 from reviewsite.source import Map, Node, Scalar, Seq, Source
-
-GAP = "\0"
-"""Stands for what is not a reader's text, and between two paragraphs: no pattern runs across."""
 
 _UNSEEN = re.compile(r"<!--.*?-->|\bhttps?://[^\s<>)\"']+", re.S)
 _TARGET = re.compile(r"\]\((?!tel:|mailto:)[^)\n]*\)|^ {0,3}\[[^\]\n]+\]:.*$", re.M)
@@ -33,32 +29,6 @@ _DATE = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 _ADDRESSES = frozenset({"link", "website", "file", "responses", "gss"})
 
 
-def _text_keys() -> Iterator[str]:
-    """The keys that hold a reader's text in some kind of file."""
-    seen: set[type[Part]] = set()
-    todo: list[type[Part]] = list(KINDS.values())
-    while todo:
-        model = todo.pop()
-        if model in seen:
-            continue
-        seen.add(model)
-        for name, info in model.model_fields.items():
-            inner = list(_inside(info.annotation))
-            todo += [one for one in inner if isinstance(one, type) and issubclass(one, Part)]
-            if any(isinstance(one, Translatable) for one in [*inner, *info.metadata]):
-                yield info.alias or name
-
-
-def _inside(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    yield from getattr(annotation, "__metadata__", ())
-    for inner in get_args(annotation):
-        yield from _inside(inner)
-
-
-TEXT_KEYS = frozenset(_text_keys())
-
-
 @dataclass(frozen=True, slots=True)
 class Typed:
     """A text of the front matter: the keys on the way to it, and from where to where it stands."""
@@ -67,64 +37,6 @@ class Typed:
     node: Scalar
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """What a pattern found, and where."""
-
-    match: re.Match[str]
-    view: View
-
-    @property
-    def text(self) -> str:
-        """The words found, on one line."""
-        return re.sub(r"\s+", " ", self.match[0]).strip()
-
-    def span(self, group: int = 0) -> Span:
-        """Where they stand; of several lines, the part on the first."""
-        return self.view.span(self.match.start(group), self.match.end(group))
-
-    def sentence(self) -> str:
-        """The sentence round what was found."""
-        before, after = self.around(400)
-        start = max(before.rfind(mark) for mark in (". ", ".\n", "? ", "! ", GAP))
-        ends = [at for mark in (". ", ".\n", "? ", "! ", GAP) if (at := after.find(mark)) >= 0]
-        return before[start + 1 :] + self.match[0] + after[: min(ends, default=len(after))]
-
-    def around(self, width: int) -> tuple[str, str]:
-        """The text of the same view before and after, as far as `width`."""
-        start, end = self.match.span()
-        text = self.match.string
-        return text[max(0, start - width) : start], text[end : end + width]
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A text in which only some of a file stands, at the places where it stands in the file.
-
-    `at` is given where the text is not the file's but one value's, read out of its escapes.
-    """
-
-    path: str
-    text: str
-    starts: tuple[int, ...]
-    at: Span | None = None
-
-    def find(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
-        """Every place that matches."""
-        for match in pattern.finditer(self.text):
-            yield Hit(match, self)
-
-    def span(self, start: int, end: int) -> Span:
-        """The place in the file of a part of the text."""
-        if self.at is not None:
-            return self.at
-        line = bisect_right(self.starts, start)
-        first = self.starts[line - 1]
-        until = self.text.find("\n", start, end)
-        length = (until if until >= 0 else end) - start
-        return Span(self.path, line, start - first + 1, max(1, length))
 
 
 @dataclass(frozen=True)
