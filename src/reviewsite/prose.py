@@ -134,9 +134,7 @@ def line(text: str) -> Markup:
     return Markup(cleaned.strip())
 
 
-def html(
-    text: str, resolve: Resolve | None = None, shift: int = 0, prefix: str = ""
-) -> Markup:
+def html(text: str, resolve: Resolve | None = None, shift: int = 0, prefix: str = "") -> Markup:
     """Authors' Markdown as safe HTML: headings and paragraphs with anchors, links resolved.
 
     `shift` moves every heading that many levels down; `prefix` goes before every anchor, where

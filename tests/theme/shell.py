@@ -45,7 +45,9 @@ def icon(name: str) -> Markup:
 
 def words(lang: str = "en") -> dict[str, Any]:
     """The message catalogue of a language, flat."""
-    loaded: dict[str, Any] = yaml.safe_load((WORDS / f"shell.{lang}.yml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = yaml.safe_load(
+        (WORDS / f"shell.{lang}.yml").read_text(encoding="utf-8")
+    )
     return loaded
 
 

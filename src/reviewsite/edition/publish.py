@@ -60,8 +60,8 @@ def publish(
     """Make the Edition of a whole review for one audience on one day.
 
     `known` are those of the workspace's other reviews that the public may see, by slug, as they
-    are to be named: no other is. None where this audience may see nothing of the review. Raises `ValueError`
-    where the pack is not whole: a review with an error in it is never published.
+    are to be named: no other is. None where this audience may see nothing of the review. Raises
+    `ValueError` where the pack is not whole: a review with an error in it is never published.
     """
     review = pack.review
     if review is None or not pack.whole:
