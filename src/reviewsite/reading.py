@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import pairwise
 from types import UnionType
 from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
@@ -93,6 +94,7 @@ def fit(model: type[P] | Any, node: Node, extra: Mapping[str, object] | None = N
 
     Returns the value with the place of each of its parts, or the diagnostics of every misfit.
     """
+    kind: Any = model
     data: Any = plain(node)
     found = list(_commas(node))
     if extra and isinstance(node, Map):
@@ -103,7 +105,7 @@ def fit(model: type[P] | Any, node: Node, extra: Mapping[str, object] | None = N
         ]
         data = {**data, **extra} if isinstance(data, dict) else data
     try:
-        value = TypeAdapter(model).validate_python(data)
+        value = _adapter(kind).validate_python(data)
     except ValidationError as problem:
         details = problem.errors(include_url=False)
         found += [_diagnose(model, node, detail) for detail in details]
@@ -113,6 +115,12 @@ def fit(model: type[P] | Any, node: Node, extra: Mapping[str, object] | None = N
     places: Places = {}
     _place(value, node, places)
     return Fitted(value, (), places)
+
+
+@lru_cache(maxsize=512)
+def _adapter(model: Any) -> TypeAdapter[Any]:
+    """What validates a type, made once: to make it costs more than to use it."""
+    return TypeAdapter(model)
 
 
 def _place(value: object, node: Node, places: Places) -> None:

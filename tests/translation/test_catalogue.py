@@ -158,3 +158,19 @@ def test_the_sample_is_whole(root: Path) -> None:
     assert made.pack.index.keys() == workspace.pack("neath-port-talbot-2014").index.keys()
     found = translated_workspace(workspace, "cy")
     assert [one for one in found.diagnostics if one.severity == "error"] == []
+
+
+def test_every_theme_and_every_programmes_word_has_welsh() -> None:
+    """A Welsh library names every framework's themes, and a Welsh review has its programme's
+    words, whichever it followed."""
+    made = catalogue(shipped(), "cy")
+    for id in made.frameworks:
+        foreign = made.foreign(id)
+        for theme in made.frameworks[id].themes:
+            titles = {theme.title, theme.about, *(one.title for one in theme.elements)}
+            assert not foreign & titles, (id, theme.id)
+    for id in made.programmes:
+        words = made.programmes[id].words
+        pairs = [getattr(words, name) for name in type(words).model_fields]
+        assert not made.foreign(id) & {text for pair in pairs for text in (pair.one, pair.many)}
+        assert made.programmes[id].title not in made.foreign(id)

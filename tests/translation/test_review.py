@@ -41,7 +41,7 @@ def test_texts_are_welsh_and_the_rest_is_the_bases(translate: Translate) -> None
     assert review.team[0].role == "director-peer"
     assert review.publication.publish_on == When(2024, 12, 15)
     assert made.coverage == Coverage(made.coverage.total, made.coverage.total)
-    assert (made.fallbacks, made.foreign) == (frozenset(), frozenset())
+    assert (made.fallbacks, made.foreign) == ({}, frozenset())
 
 
 def test_the_pack_keeps_its_shape(translate: Translate) -> None:

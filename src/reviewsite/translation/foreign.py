@@ -22,7 +22,8 @@ def foreign(missing: Iterable[str], given: Iterable[str] = ()) -> frozenset[str]
     `given` are translations: a text that is the same in both languages is not foreign.
     """
     forms = {form for text in missing for form in _forms(text)}
-    return frozenset(forms - {form for text in given for form in _forms(text)})
+    both = (text for text in given if text in forms)
+    return frozenset(forms - {form for text in both for form in _forms(text)})
 
 
 def within(texts: frozenset[str], model: BaseModel) -> frozenset[str]:

@@ -75,8 +75,13 @@ def fields(model: type[BaseModel]) -> dict[str, tuple[str, Any]]:
     return {name: (info.alias or name, hints[name]) for name, info in model.model_fields.items()}
 
 
-def holds_text(hint: Any, beyond: frozenset[type] = frozenset()) -> bool:
+@cache
+def holds_text(hint: Any) -> bool:
     """Whether a text for readers can stand somewhere in a value of this type."""
+    return _holds_text(hint, frozenset())
+
+
+def _holds_text(hint: Any, beyond: frozenset[type]) -> bool:
     found = bare(hint)
     if found.text or found.count or found.inner is Due:
         return True
@@ -85,11 +90,11 @@ def holds_text(hint: Any, beyond: frozenset[type] = frozenset()) -> bool:
         if inner in beyond or issubclass(inner, UNSHOWN):
             return False
         return any(
-            holds_text(each, beyond | {inner})
+            _holds_text(each, beyond | {inner})
             for name, (_, each) in fields(inner).items()
             if not name.endswith("_cy")
         )
-    return any(holds_text(argument, beyond) for argument in get_args(inner))
+    return any(_holds_text(argument, beyond) for argument in get_args(inner))
 
 
 def is_text(value: object, hint: Hint) -> bool:

@@ -34,7 +34,7 @@ class TranslatedWorkspace:
     workspace: Workspace
     catalogue: TranslatedCatalogue
     foreign: frozenset[str]
-    fallbacks: frozenset[Fallback]
+    fallbacks: Mapping[Fallback, str]
     coverage: Coverage
     diagnostics: tuple[Diagnostic, ...]
 
@@ -66,7 +66,7 @@ def translated_workspace(workspace: Workspace, lang: str) -> TranslatedWorkspace
         foreign=foreign(
             [*work.fallbacks.values(), *merger.missing.values()], work.given | merger.given
         ),
-        fallbacks=frozenset(work.fallbacks),
+        fallbacks=work.fallbacks,
         coverage=work.coverage,
         diagnostics=tuple(sorted([*found, *work.found], key=lambda one: one.order)),
     )

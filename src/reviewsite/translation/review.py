@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TypeVar, cast
 
 from reviewsite import prose
@@ -24,17 +25,16 @@ class Translated:
     """A pack in another language.
 
     `pack` has the ids, places and everything else of the base; `sources` the translation of each
-    base file by its path. `foreign` holds the texts that stay in the base's language, by value, for
-    every audience: `foreign.within` keeps what an Edition holds. `headings` leads from each heading
-    of the review's translated body to that of the base, by which pages know their sections.
-    `diagnostics` are about the translation alone.
+    base file by its path; `fallbacks` each text that stays in the base's language. `headings` leads
+    from each heading of the review's translated body to that of the base, by which pages know their
+    sections. `diagnostics` are about the translation alone.
     """
 
     lang: str
     pack: Pack
     sources: Mapping[str, Source]
-    fallbacks: frozenset[Fallback]
-    foreign: frozenset[str]
+    fallbacks: Mapping[Fallback, str]
+    given: frozenset[str]
     headings: Mapping[str, str]
     coverage: Coverage
     diagnostics: tuple[Diagnostic, ...]
@@ -43,6 +43,12 @@ class Translated:
     def exists(self) -> bool:
         """Whether anything of the review is translated: otherwise it has no site of its own."""
         return bool(self.sources)
+
+    @cached_property
+    def foreign(self) -> frozenset[str]:
+        """The texts that stay in the base's language, by value, for every audience: `within` keeps
+        those that an Edition holds."""
+        return foreign(self.fallbacks.values(), self.given)
 
 
 def translated(pack: Pack, lang: str) -> Translated:
@@ -71,8 +77,8 @@ def translated(pack: Pack, lang: str) -> Translated:
         lang=lang,
         pack=_pack(pack, loaded, work),
         sources=others,
-        fallbacks=frozenset(work.fallbacks),
-        foreign=foreign(work.fallbacks.values(), work.given),
+        fallbacks=work.fallbacks,
+        given=frozenset(work.given),
         headings=_headings(pack.review, next((one for one in loaded if _is_review(one)), None)),
         coverage=work.coverage,
         diagnostics=tuple(sorted(work.found, key=lambda one: one.order)),
