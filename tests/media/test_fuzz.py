@@ -1,0 +1,67 @@
+"""Whatever the bytes are: an answer, never an exception."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.media import makers
+from tests.media.makers import SEEN, painting, saved
+
+from reviewsite import media
+
+SMALL = painting((40, 30))
+WHOLE = {
+    "a.png": saved(SMALL, "PNG"),
+    "a.jpg": saved(SMALL, "JPEG", exif=makers.exif(6)),
+    "a.webp": saved(SMALL, "WEBP"),
+    "a.gif": makers.moving("GIF", count=3),
+    "a.pdf": makers.noted_pdf(),
+}
+STARTS = (b"", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF89a", b"RIFF\0\0\0\0WEBP", b"%PDF-1.7\n")
+
+
+def answered(name: str, data: bytes) -> None:
+    """The answer is whole: files that open, or a reason and a remedy."""
+    made = media.prepare(name, data)
+    if isinstance(made, media.Refusal):
+        assert made.reason
+        assert made.remedy
+        return
+    for file, content in made.files.items():
+        assert SEEN not in content
+        if not file.endswith(".pdf"):
+            makers.opened(content)
+
+
+@given(st.sampled_from(sorted(WHOLE)), st.sampled_from(STARTS), st.binary(max_size=400))
+def test_bytes_at_random(name: str, start: bytes, rest: bytes) -> None:
+    answered(name, start + rest)
+
+
+@st.composite
+def changed(draw: st.DrawFn, data: bytes) -> bytes:
+    """`data` with a few bytes changed, a piece taken out, or a piece doubled."""
+    out = bytearray(data)
+    for _ in range(draw(st.integers(1, 6))):
+        if not out:
+            break
+        at = draw(st.integers(0, len(out) - 1))
+        until = min(len(out), at + draw(st.integers(1, 40)))
+        match draw(st.sampled_from(["byte", "zero", "cut", "double"])):
+            case "byte":
+                out[at] = draw(st.integers(0, 255))
+            case "zero":
+                out[at:until] = bytes(until - at)
+            case "cut":
+                del out[at:until]
+            case _:
+                out[at:at] = out[at:until]
+    return bytes(out)
+
+
+@pytest.mark.parametrize("name", sorted(WHOLE))
+@settings(max_examples=150)
+@given(data=st.data())
+def test_whole_files_with_changes(name: str, data: st.DataObject) -> None:
+    answered(name, data.draw(changed(WHOLE[name])))
