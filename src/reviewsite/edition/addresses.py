@@ -11,8 +11,11 @@ RECOMMENDATIONS = "recommendations.html"
 PLAN = "action-plan.html"
 PRIORITIES = "prioritisation.html"
 PROGRESS = "progress.html"
+TRACKER = "tracker.html"
 AUDIT = "case-records.html"
 SURVEYS = "surveys.html"
+TIMETABLE = "timetable.html"
+DOCUMENTS = "documents.html"
 PRACTICES = "good-practice/index.html"
 ABOUT = "about.html"
 ALL = "all.html"
@@ -62,5 +65,5 @@ def address(edition: Edition, ref: str) -> str | None:
         later = any(ref == one.ref for review in edition.progress for one in review.recommendations)
         page = PROGRESS if later else RECOMMENDATIONS
     else:
-        page = {"action": PLAN, "priority": PRIORITIES}.get(target.kind, HOME)
+        page = {"action": PLAN, "priority": PRIORITIES, "document": DOCUMENTS}.get(target.kind, HOME)
     return f"{page}#{anchor(ref)}"

@@ -54,6 +54,10 @@ class Finding(Part):
     previous_ids: tuple[Slug, ...] = Field(
         default=(), description="ids it was published under before; their links keep working"
     )
+    raised_before: tuple[Ref, ...] = Field(
+        default=(),
+        description="items of earlier reviews that raised the same: `northmoor-2019:R2`",
+    )
 
 
 Found = Annotated[Finding, TEXT_ALONE]

@@ -34,6 +34,10 @@ class Recommendation(Part):
         default=None, description="how soon"
     )
     response: Response | None = Field(default=None, description="the council's answer")
+    raised_before: tuple[Ref, ...] = Field(
+        default=(),
+        description="items of earlier reviews that raised the same: `northmoor-2019:R2`",
+    )
 
 
 class Recommendations(Document):

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from reviewsite import prose
 from reviewsite.edition import addresses
-from reviewsite.edition.views import ThemeView
+from reviewsite.edition.views import ActionView, ThemeView
 from reviewsite.model.plan import ActionStatus, Position
 from reviewsite.model.refs import OVERALL, slugify
 from reviewsite.model.review import Peer
@@ -21,6 +21,8 @@ from reviewsite.pages.review.sheet import Sheet
 NEXT = "next-steps"
 DATE_PASSED = "date-passed"
 """Its date has passed and nothing has been recorded since: nobody can say that it is late."""
+STATUSES = ("done", "in-progress", "overdue", DATE_PASSED, "not-started", "stopped", "superseded")
+"""How an action can stand on a day, in the order in which readers are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +142,14 @@ def counts(scene: Scene, theme: ThemeView) -> str:
 
 def action_counts(scene: Scene) -> list[tuple[str, int]]:
     """Actions by status, the overdue ones apart; those that have none are left out."""
-    order = ["done", "in-progress", "overdue", DATE_PASSED, "not-started", "stopped", "superseded"]
-    names = []
-    for action in scene.edition.actions:
-        late = "overdue" if action.notes else DATE_PASSED
-        names.append(late if action.overdue else ActionStatus(action.status).value)
-    tally = Counter(names)
-    return [(name, tally[name]) for name in order if tally[name]]
+    tally = Counter(status_name(action) for action in scene.edition.actions)
+    return [(name, tally[name]) for name in STATUSES if tally[name]]
+
+
+def status_name(action: ActionView) -> str:
+    """How an action stands, in one of `STATUSES`."""
+    late = "overdue" if action.notes else DATE_PASSED
+    return late if action.overdue else ActionStatus(action.status).value
 
 
 def positions(entries: list[Position]) -> list[tuple[str, int]]:
@@ -162,7 +165,9 @@ def standing(scene: Scene) -> Standing | None:
     actions = len(edition.actions)
     if not actions and latest is None:
         return None
-    links = [(t("review.plan.title"), addresses.PLAN)] if actions else []
+    links = [(t("tracker.link"), addresses.TRACKER)] if scene.tracked else []
+    if actions:
+        links.append((t("review.plan.title"), addresses.PLAN))
     if latest:
         links.append((t("review.progress.title"), addresses.PROGRESS))
     return Standing(

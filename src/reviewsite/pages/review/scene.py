@@ -11,6 +11,7 @@ from reviewsite.edition.views import (
     FindingView,
     PriorityView,
     ProgressEntry,
+    RecommendationView,
     ReviewView,
     Target,
 )
@@ -60,7 +61,8 @@ class Scene:
         self.priorities: dict[str, PriorityView] = {
             one.ref: one for session in edition.prioritisations for one in session.items
         }
-        ranked = [*self.findings, *_recommended(edition), *self.priorities, *self.actions]
+        recommended = [one.ref for one in self.recommendations]
+        ranked = [*self.findings, *recommended, *self.priorities, *self.actions]
         ranked += [one.ref for one in edition.practices]
         self._rank = {ref: place for place, ref in enumerate(ranked)}
         self.uris: frozenset[str] = frozenset()
@@ -118,16 +120,22 @@ class Scene:
         return "\n\n".join([text, "\n".join(known)]) if known else text
 
     @property
+    def recommendations(self) -> tuple[RecommendationView, ...]:
+        """Every recommendation, those of progress reviews last."""
+        edition = self.edition
+        first = edition.recommendations.items if edition.recommendations else ()
+        return (*first, *(one for review in edition.progress for one in review.recommendations))
+
+    @property
+    def tracked(self) -> bool:
+        """Whether there is a tracker: recommendations, and anything that became of them. Where
+        the action plan may not be shown, a page that says “no action” would be wrong."""
+        return bool(self.recommendations) and bool(self.edition.actions or self.edition.progress)
+
+    @property
     def council(self) -> str:
         """The reviewed councils' names as words in a sentence."""
         return self.t.listing(list(self.names.bodies))
-
-
-def _recommended(edition: Edition) -> list[str]:
-    """The references of all recommendations, those of progress reviews last."""
-    first = edition.recommendations.items if edition.recommendations else ()
-    later = [one for review in edition.progress for one in review.recommendations]
-    return [one.ref for one in (*first, *later)]
 
 
 def progress_anchor(number: int, ref: str) -> str:

@@ -41,6 +41,7 @@ class Sheet:
     updates: tuple[Update, ...] = ()
     part: bool = True
     deep: bool = True
+    scripts: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

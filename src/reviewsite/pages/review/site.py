@@ -26,6 +26,7 @@ from reviewsite.pages.review.practices import practices
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet
 from reviewsite.pages.review.tombstone import tombstone_pages
+from reviewsite.pages.review.tracker import tracker
 
 
 def review_pages(edition: Edition, library: Shelf, site_name: str) -> SitePages:
@@ -87,6 +88,7 @@ def _book(scene: Scene) -> Iterator[Sheet]:
     yield from actions.prioritisation(scene)
     yield from actions.plan(scene)
     yield from actions.progress(scene)
+    yield from tracker(scene)
     yield from practices(scene)
     yield from plain_pages(scene)
     yield from about(scene)
@@ -121,6 +123,7 @@ def _page(scene: Scene, sheet: Sheet, book: list[Sheet]) -> Page:
         breadcrumbs=_crumbs(scene, sheet, book),
         previous=Link(before.title, before.uri) if before else None,
         next=Link(after.title, after.uri) if after else None,
+        scripts=sheet.scripts,
     )
 
 
