@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,11 +11,9 @@ from html import unescape
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-TAG = re.compile(r"""<[a-zA-Z](?:[^"'<>]|"[^"]*"|'[^']*')*>""")
+TAG = re.compile(r"""<[a-zA-Z][^"'<>]*+(?:(?:"[^"]*"|'[^']*')[^"'<>]*+)*+>""")
 ATTRIBUTE = re.compile(r"""\s(href|src|poster|action|id)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.I)
 OUTSIDE = frozenset({"http", "https", "mailto", "tel", "data"})
-
-Anchors = Callable[[str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,49 +60,68 @@ def broken(root: Path, below: str = "", but: str | None = None) -> Iterator[Brok
     def read(page: str) -> Scan:
         return scan((root / page).read_text(encoding="utf-8"))
 
-    def anchors(page: str) -> frozenset[str]:
-        return read(page).anchors
+    @cache
+    def there(path: str) -> bool:
+        return (root / path).is_file()
 
-    for path in sorted((root / below).rglob("*.html")):
-        page = path.relative_to(root).as_posix()
-        if but and page.startswith(f"{but}/"):
-            continue
+    @cache
+    def resolved(folder: str, link: str) -> tuple[str | None, str, str]:
+        return _resolved(folder, link, there)
+
+    for page in _pages(root, below, but):
         scanned = read(page)
         for anchor in sorted(scanned.twice):
             yield BrokenLink(page, f"#{anchor}", "stands twice on its page")
+        folder = page.rpartition("/")[0]
         for link in sorted(scanned.links):
-            reason = _wrong(root, page, link, anchors)
+            where, fragment, reason = resolved(folder, link)
+            where = page if where == "" else where
+            if where and fragment and where.endswith(".html"):
+                known = fragment in read(where).anchors
+                reason = "" if known else f"no such anchor in {where}"
             if reason:
                 yield BrokenLink(page, link, reason)
 
 
-def _wrong(root: Path, page: str, link: str, anchors: Anchors) -> str:
-    """Why a link leads nowhere; empty where it leads somewhere."""
+def _pages(root: Path, below: str, but: str | None) -> list[str]:
+    found = []
+    for top, folders, names in os.walk(root / below):
+        folder = Path(top).relative_to(root).as_posix()
+        start = "" if folder == "." else f"{folder}/"
+        folders[:] = [name for name in folders if f"{start}{name}" != but]
+        found += [f"{start}{name}" for name in names if name.endswith(".html")]
+    return sorted(found, key=PurePosixPath)
+
+
+def _resolved(folder: str, link: str, there: Callable[[str], bool]) -> tuple[str | None, str, str]:
+    """Where a link on a page of a folder leads: the file (None: out of this tree; empty: the page
+    itself), the anchor in it, and why it leads nowhere (empty where it leads somewhere)."""
     parts = urlsplit(link)
     if parts.scheme in OUTSIDE:
-        return ""
+        return None, "", ""
     if parts.scheme or parts.netloc:
-        return f"has a scheme that does not belong here: {parts.scheme or parts.netloc}"
+        what = parts.scheme or parts.netloc
+        return None, "", f"has a scheme that does not belong here: {what}"
     target, fragment = unquote(parts.path), unquote(parts.fragment)
     if target.startswith("/"):
-        return "starts at the root of the server"
-    where = _normal(PurePosixPath(page).parent / target) if target else page
+        return None, "", "starts at the root of the server"
+    if not target:
+        return "", fragment, ""
+    where = _normal(f"{folder}/{target}")
     if where is None:
-        return "leads out of the site"
-    if not (root / where).is_file():
-        return "no such file"
-    if fragment and where.endswith(".html") and fragment not in anchors(where):
-        return f"no such anchor in {where}"
-    return ""
+        return None, "", "leads out of the site"
+    if not there(where):
+        return None, "", "no such file"
+    return where, fragment, ""
 
 
-def _normal(path: PurePosixPath) -> str | None:
+def _normal(path: str) -> str | None:
     parts: list[str] = []
-    for part in path.parts:
+    for part in path.split("/"):
         if part == "..":
             if not parts:
                 return None
             parts.pop()
-        elif part != ".":
+        elif part not in {"", "."}:
             parts.append(part)
     return "/".join(parts)

@@ -1,10 +1,9 @@
-"""Authors' Markdown: the one place where it becomes HTML, and what can be read off it before."""
+"""Authors' Markdown: the one place where it becomes HTML."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
@@ -14,6 +13,7 @@ import nh3
 from markupsafe import Markup
 
 from reviewsite.model.refs import slugify
+from reviewsite.prose import simple
 
 TAGS = {
     *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd"),
@@ -34,92 +34,18 @@ EXTENSIONS = ("tables", "fenced_code", "def_list", "sane_lists", "abbr", "smarty
 SMART = {"smarty": {"smart_angled_quotes": False, "smart_dashes": True, "smart_ellipses": False}}
 
 _MARKED = re.compile(r"[\\`*_{}\[\]<>#+!|&~^\"'-]|\n|://|\.\.\.")
-_LINK = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+[\"'][^)]*[\"'])?\s*\)")
-_DEFINITION = re.compile(r"^ {0,3}\[([^\]]+)\]:\s*<?(\S+?)>?(?:\s|$)", re.M)
-_RAW = re.compile(r"<(img|a)\b[^>]*?\b(src|href)\s*=\s*[\"']?([^\"'\s>]+)", re.I)
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
-_FENCE = re.compile(r"^ {0,3}(```|~~~)")
 
 Resolve = Callable[[str], str | None]
 """From a link as typed to the address to use; None takes the link away and leaves its words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of a body: its level, text and line (from 1), and the anchor it gets."""
-
-    level: int
-    text: str
-    line: int
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A link or an image as typed, with its place in the body."""
-
-    address: str
-    text: str
-    image: bool
-    line: int
-    column: int
-
-
-def headings(text: str) -> list[Heading]:
-    """The headings of a body, in order; those inside fenced code do not count."""
-    found: list[Heading] = []
-    taken: dict[str, int] = {}
-    for number, line in _outside_fences(text):
-        match = _HEADING.match(line)
-        if match and match[2]:
-            anchor = _unique(slugify(words(match[2])), taken)
-            found.append(Heading(len(match[1]), match[2], number, anchor))
-    return found
-
-
-def targets(text: str) -> list[Target]:
-    """Every link and image of a body: inline, by reference, or as raw HTML."""
-    found: list[Target] = []
-    for number, line in _outside_fences(text):
-        for match in _LINK.finditer(line):
-            place = match.start() + 1
-            found.append(Target(match[3], match[2], match[1] == "!", number, place))
-        for match in _DEFINITION.finditer(line):
-            found.append(Target(match[2], match[1], False, number, match.start(2) + 1))
-        for match in _RAW.finditer(line):
-            image = match[1].lower() == "img"
-            found.append(Target(match[3], "", image, number, match.start(3) + 1))
-    return found
-
-
-def _outside_fences(text: str) -> Iterator[tuple[int, str]]:
-    fence = ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        match = _FENCE.match(line)
-        if match and not fence:
-            fence = match[1]
-        elif match and match[1] == fence:
-            fence = ""
-        elif not fence:
-            yield number, line
-
-
-def sections(text: str) -> list[tuple[str, str]]:
-    """A body cut at its `##` headings: (heading, text under it); what comes first has "" ."""
-    cut: list[tuple[str, list[str]]] = [("", [])]
-    starts = {one.line: one.text for one in headings(text) if one.level == 2}
-    for number, line in enumerate(text.split("\n"), start=1):
-        if number in starts:
-            cut.append((starts[number], []))
-        else:
-            cut[-1][1].append(line)
-    return [(heading, "\n".join(lines).strip()) for heading, lines in cut]
 
 
 def words(text: str) -> str:
     """A text without its Markdown or HTML: for search, titles and plain files."""
     if not _MARKED.search(text):
         return text
+    read = simple.inline(text)
+    if read is not None:
+        return read
     plain = unescape(nh3.clean(_converted(_inline(text)), tags=set()))
     return re.sub(r"\s+", " ", plain).strip()
 
@@ -128,6 +54,9 @@ def line(text: str) -> Markup:
     """One line of inline Markdown as HTML, without a paragraph round it or links in it."""
     if not _MARKED.search(text):
         return Markup(text)
+    read = simple.inline(text)
+    if read is not None:
+        return Markup(read)
     cleaned = nh3.clean(
         _converted(_inline(text)), tags={"em", "strong", "code", "sub", "sup", "abbr"}
     )
@@ -165,7 +94,8 @@ def _converter() -> markdown.Markdown:
 
 @lru_cache(maxsize=4096)
 def _converted(text: str) -> str:
-    return _converter().reset().convert(text)
+    made = simple.converted(text)
+    return _converter().reset().convert(text) if made is None else made
 
 
 def _inline(text: str) -> str:
@@ -216,18 +146,24 @@ def _anchored(made: str, prefix: str) -> str:
     def anchor(match: re.Match[str]) -> str:
         nonlocal under
         tag, inner = match[1], match[2]
-        plain = unescape(nh3.clean(inner, tags=set()))
+        plain = _stripped(inner)
         if tag == "p":
             start = slugify(" ".join(plain.split()[:6]), 40)
-            name = _unique(f"{under}--{start}" if under else f"p-{start}", taken)
+            name = unique(f"{under}--{start}" if under else f"p-{start}", taken)
         else:
-            name = under = _unique(slugify(plain), taken)
+            name = under = unique(slugify(plain), taken)
         return f'<{tag} id="{prefix}{name}">{inner}</{tag}>'
 
     return re.sub(r"<(h[2-6]|p)>(.*?)</\1>", anchor, made, flags=re.S)
 
 
-def _unique(anchor: str, taken: dict[str, int]) -> str:
+def _stripped(inner: str) -> str:
+    """HTML without its tags, as text."""
+    return unescape(nh3.clean(inner, tags=set()) if "<" in inner else inner)
+
+
+def unique(anchor: str, taken: dict[str, int]) -> str:
+    """An anchor that no other in `taken` has: the second of a name gets a 2."""
     taken[anchor] = taken.get(anchor, 0) + 1
     return anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}"
 
@@ -235,7 +171,4 @@ def _unique(anchor: str, taken: dict[str, int]) -> str:
 def heading_anchors(made: Markup) -> list[tuple[int, str, str]]:
     """The headings of HTML that `html` made: level, anchor and words, for a page's contents."""
     found = re.findall(r'<h([2-6]) id="([^"]+)">(.*?)</h\1>', str(made), flags=re.S)
-    return [
-        (int(level), anchor, unescape(nh3.clean(inner, tags=set())))
-        for level, anchor, inner in found
-    ]
+    return [(int(level), anchor, _stripped(inner)) for level, anchor, inner in found]

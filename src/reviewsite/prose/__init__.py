@@ -1,0 +1,17 @@
+"""Authors' Markdown: the one place where it becomes HTML, and what can be read off it before."""
+
+from reviewsite.prose.cleaned import Resolve, heading_anchors, html, line, words
+from reviewsite.prose.outline import Heading, Target, headings, sections, targets
+
+__all__ = [
+    "Heading",
+    "Resolve",
+    "Target",
+    "heading_anchors",
+    "headings",
+    "html",
+    "line",
+    "sections",
+    "targets",
+    "words",
+]
