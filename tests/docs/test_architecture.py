@@ -43,4 +43,4 @@ def test_what_the_pages_name_is_there(root: Path) -> None:
 
 
 def _without_code(text: str) -> str:
-    return re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    return re.sub(r"```.*?```|`[^`\n]*`", "", text, flags=re.DOTALL)
