@@ -230,7 +230,7 @@
           if (matches(item, -1)) numbers.push(number);
         });
         list = document.createElement("ol");
-        list.className = "results";
+        list.className = "results results--grid";
         list.setAttribute("role", "list");
         all.after(list);
         status.textContent = numbers.length

@@ -76,7 +76,6 @@ def _home(hall: Hall) -> Page:
     plain = hall.plain.get(HOME)
     title = plain.title if plain else hall.settings.site_name
     parts = prose.sections(plain.prose) if plain else [("", hall.settings.description)]
-    rest = "\n\n".join(f"## {heading}\n\n{text}" for heading, text in parts[1:])
     page = plain or PlainEntry(HOME, title, None, "")
     library = hall.library
     topics = [one for one in library.topics.values() if one.group != "population"]
@@ -88,11 +87,20 @@ def _home(hall: Hall) -> Page:
         kind="home",
         description=hall.settings.description,
         intro=hall.plain_prose(page, parts[0][1]),
-        rest=hall.plain_prose(page, rest),
+        rest=[hall.plain_prose(page, f"## {head}\n\n{text}") for head, text in parts[1:]],
+        held=[one for one in _held(library) if one[2]],
         recent=library.practices[:RECENT],
         reviews=library.reviews[:RECENT],
         topics=sorted(topics[:TOP], key=lambda one: one.title.casefold()),
     )
+
+
+def _held(library: Library) -> Iterator[tuple[str, str, int]]:
+    """What the library holds, with where it is listed and how much of it there is."""
+    yield "practices", PRACTICES, len(library.practices)
+    yield "reviews", REVIEWS, len(library.reviews)
+    yield "bodies", BODIES, len(library.bodies)
+    yield "topics", TOPICS, len(library.topics)
 
 
 def _plain(hall: Hall, plain: PlainEntry) -> Page:
