@@ -38,6 +38,7 @@ class Options(Config):
 
     library_url = Optional(Type(str))
     small_number_threshold = Type(int, default=5)
+    brand = Type(dict, default={})
 
 
 class ReviewsitePlugin(BasePlugin[Options]):

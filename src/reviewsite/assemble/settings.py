@@ -9,6 +9,17 @@ from reviewsite.edition.publish import THRESHOLD
 
 
 @dataclass(frozen=True, slots=True)
+class Brand:
+    """Whose sites these are: the council's name, its logo (a path under the content folder), its
+    one colour as `#rrggbb`, and the address of its own website."""
+
+    name: str = ""
+    logo: str = ""
+    colour: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The configuration of a workspace.
 
@@ -29,3 +40,4 @@ class Settings:
     scheme: str = "auto"
     logo: str | None = None
     favicon: str | None = None
+    brand: Brand | None = None

@@ -15,15 +15,17 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
 
-from reviewsite.assemble.settings import Settings
+from reviewsite.assemble.settings import Brand, Settings
 from reviewsite.assemble.site import Site
 from reviewsite.pages.environment import icon
 from reviewsite.pages.page import NavItem, Page, TocItem, relative
+from reviewsite.site import brand, colours
 from reviewsite.words import catalogue
 
 PLUGIN = "reviewsite"
 FAVICON = "assets/favicon.svg"
 MATERIALS_FAVICON = "assets/images/favicon.png"
+STYLE = "css/reviewsite.css"
 ONLY_LIBRARY = ("js/facets.js", "js/library-search.js")
 ONLY_REVIEW = ("js/lunr.js", "js/search-index.js")
 
@@ -70,6 +72,7 @@ class Shell:
                 for one in pages.notices
             ],
             "logo": _asset(self.settings.logo),
+            "brand": self._brand(),
             "favicon": _asset(self.settings.favicon) or FAVICON,
             "alternates": [],
             "library_url": library,
@@ -77,6 +80,19 @@ class Shell:
             "search_uri": pages.search_uri,
             "updates": None,
         }
+
+    def _brand(self) -> dict[str, str | None] | None:
+        mark = self.settings.brand
+        if mark is None or not (mark.name or mark.logo):
+            return None
+        return {"name": mark.name, "logo": _asset(mark.logo), "link": mark.link}
+
+    def made(self) -> Iterator[tuple[str, bytes]]:
+        """Assets that are not as they lie in the theme: address and content."""
+        mark = self.settings.brand
+        if mark is not None and mark.colour:
+            sheet = (self.theme / "assets" / STYLE).read_bytes()
+            yield f"assets/{STYLE}", sheet + brand.style(mark).encode()
 
     def assets(self, kind: str) -> Iterator[tuple[str, Path]]:
         """The files of the theme that a site of this kind needs: address and where it lies."""
@@ -89,7 +105,8 @@ class Shell:
         if kind == "review":
             yield "assets/js/lunr.js", self._lunr
         content = self.settings.root / self.settings.content
-        for image in filter(None, (self.settings.logo, self.settings.favicon)):
+        mark = self.settings.brand.logo if self.settings.brand else None
+        for image in filter(None, (self.settings.logo, self.settings.favicon, mark)):
             yield f"assets/{Path(image).name}", content / image
 
     @cached_property
@@ -177,7 +194,20 @@ def settings_of(config: MkDocsConfig) -> Settings:
         scheme=_scheme(theme.get("palette")),
         logo=_own(docs, theme.get("logo")),
         favicon=_own(docs, theme.get("favicon")),
+        brand=_brand(docs, chosen.get("brand") or {}),
     )
+
+
+def _brand(docs: Path, said: dict[str, object]) -> Brand | None:
+    try:
+        found = brand.brand_of(said)
+    except ValueError as problem:
+        raise ConfigurationError(str(problem)) from None
+    if found is not None and found.logo:
+        _own(docs, found.logo)
+    if found is not None and found.colour and (doubt := colours.doubt(found.colour)):
+        logging.getLogger("reviewsite").warning("brand: colour: %s", doubt)
+    return found
 
 
 def _own(docs: Path, name: object) -> str | None:

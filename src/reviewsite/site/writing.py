@@ -21,12 +21,12 @@ def write(shell: Shell, site: Site, root: Path, *, pages: bool = True) -> None:
             _put(folder / page.uri, shell.render(site, page))
     for uri, content in sorted(site.files.items()):
         _put(folder / uri, content)
-    for uri, path in sorted(site.media.items()):
-        _put(folder / uri, path.read_bytes())
     for uri, path in shell.assets(site.pages.kind):
         target = folder / uri
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
+    for uri, content in shell.made():
+        _put(folder / uri, content)
 
 
 def _put(path: Path, content: bytes) -> None:
