@@ -21,6 +21,8 @@ NEEDED: dict[str, dict[str, Any]] = {
     "page": {"title": "Notes", "audience": "council"},
     "action-plan": {"consent": AGREED},
     "progress-review": {"consent": AGREED},
+    "response": {"consent": AGREED},
+    "evaluation": {"consent": AGREED},
 }
 FINDINGS_LIKE = ("findings", "recommendations", "prioritisation", "case-audit", "good-practice")
 
@@ -118,7 +120,9 @@ def test_consent_dated_to_a_month_counts_from_its_end() -> None:
     assert consented(consent, ("northmoor",), date(2025, 1, 31))
 
 
-@pytest.mark.parametrize("kind", ["action-plan", "progress-review", "good-practice"])
+@pytest.mark.parametrize(
+    "kind", ["action-plan", "progress-review", "response", "evaluation", "good-practice"]
+)
 def test_what_needs_its_own_consent(kind: str) -> None:
     """A consent for the report covers neither the plan nor its progress nor a practice."""
     review = a_review()

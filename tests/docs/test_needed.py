@@ -79,6 +79,18 @@ kind: progress-review
 
 On its way.
 """,
+    "response.md": f"""---
+kind: response
+{CONSENT}---
+
+The council accepts it.
+""",
+    "evaluation.md": f"""---
+kind: evaluation
+{CONSENT}---
+
+It went well.
+""",
     "practice.md": f"""---
 kind: good-practice
 title: One front door
@@ -122,6 +134,8 @@ PLACES = {
     "Action": "plan.md",
     "action-plan": "plan.md",
     "progress-review": "progress.md",
+    "response": "response.md",
+    "evaluation": "evaluation.md",
     "good-practice": "practice.md",
     "page": "page.md",
     "Question": "survey.md",

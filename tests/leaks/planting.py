@@ -128,6 +128,35 @@ progress:
 
 Prose @@
 """,
+    "response.md": """---
+kind: response
+sent_to:
+  - Body @@
+conclusions:
+  - id: @@
+    text: Conclusion @@
+    accepted: partly
+    response: Answer @@
+committee_changes:
+  - asked: Change @@
+    made: false
+    reason: Reason @@
+---
+
+Prose @@
+""",
+    "evaluation.md": """---
+kind: evaluation
+stages:
+  - stage: Stage @@
+    method: Method @@
+    who: Post @@
+outcomes:
+  - Outcome @@
+---
+
+Prose @@
+""",
     "good-practice/@@.md": """---
 kind: good-practice
 title: Title @@

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from reviewsite import prose
 from reviewsite.edition import figures
+from reviewsite.edition.followup import evaluation_view, response_view
 from reviewsite.edition.plans import plan_view, progress_view, recommendation_view
 from reviewsite.edition.views import (
     AuditView,
@@ -31,6 +32,7 @@ from reviewsite.gate import State, may_see, reached, state
 from reviewsite.model.audit import CaseAudit
 from reviewsite.model.base import Audience, Document, Part, Status
 from reviewsite.model.findings import Findings, Headed
+from reviewsite.model.followup import CouncilResponse, Evaluation
 from reviewsite.model.mentions import items, mentions_of
 from reviewsite.model.page import PlainPage
 from reviewsite.model.plan import ActionPlan, ProgressReview
@@ -123,6 +125,8 @@ class _Maker:
             prioritisations=prioritisations,
             plans=plans,
             progress=progress,
+            responses=tuple(response_view(one, self.keep) for one in self.seen(CouncilResponse)),
+            evaluations=tuple(evaluation_view(one, self.keep) for one in self.seen(Evaluation)),
             audits=tuple(self.audit(one) for one in self.seen(CaseAudit)),
             practices=practices,
             surveys=tuple(self.survey(one) for one in self.seen(Survey)),

@@ -11,6 +11,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from reviewsite.edition.followup import EvaluationView, ResponseView
 from reviewsite.model.base import Audience, Contact, Period, Section, Update
 from reviewsite.model.findings import EvidenceKind
 from reviewsite.model.plan import ActionStatus, Position
@@ -358,6 +359,8 @@ class Edition(View):
     prioritisations: tuple[PrioritisationView, ...] = ()
     plans: tuple[PlanView, ...] = ()
     progress: tuple[ProgressView, ...] = ()
+    responses: tuple[ResponseView, ...] = ()
+    evaluations: tuple[EvaluationView, ...] = ()
     audits: tuple[AuditView, ...] = ()
     practices: tuple[PracticeView, ...] = ()
     surveys: tuple[SurveyView, ...] = ()

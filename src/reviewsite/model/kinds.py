@@ -5,6 +5,7 @@ from __future__ import annotations
 from reviewsite.model.audit import CaseAudit
 from reviewsite.model.base import Document
 from reviewsite.model.findings import Findings
+from reviewsite.model.followup import CouncilResponse, Evaluation
 from reviewsite.model.page import PlainPage
 from reviewsite.model.plan import ActionPlan, ProgressReview
 from reviewsite.model.practice import GoodPractice
@@ -19,6 +20,8 @@ KINDS: dict[str, type[Document]] = {
     "prioritisation": Prioritisation,
     "action-plan": ActionPlan,
     "progress-review": ProgressReview,
+    "response": CouncilResponse,
+    "evaluation": Evaluation,
     "good-practice": GoodPractice,
     "case-audit": CaseAudit,
     "survey": Survey,

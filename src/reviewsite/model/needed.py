@@ -42,6 +42,8 @@ NEEDED: tuple[Need, ...] = (
     Need("Finding", "id", "RS103", Status.FINAL),
     Need("action-plan", "consent", "RS608", when="to be public"),
     Need("progress-review", "consent", "RS608", when="to be public"),
+    Need("response", "consent", "RS608", when="to be public"),
+    Need("evaluation", "consent", "RS608", when="to be public"),
     Need("good-practice", "consent", "RS608", when="to be public"),
     Need("page", "audience", "RS609", when="inside a review"),
     Need("Action", "lead", "RS406", when="expected"),

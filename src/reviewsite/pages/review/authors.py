@@ -67,6 +67,8 @@ def _files(edition: Edition) -> Iterator[tuple[str, str]]:
             ("action-plan", addresses.PLAN, edition.plans),
             ("prioritisation", addresses.PRIORITIES, edition.prioritisations),
             ("progress", addresses.PROGRESS, edition.progress),
+            ("response", addresses.RESPONSE, edition.responses),
+            ("evaluation", addresses.EVALUATION, edition.evaluations),
             ("audit/case-audit", addresses.AUDIT, edition.audits),
             ("case-audit", addresses.AUDIT, edition.audits),
         )

@@ -12,7 +12,7 @@ from reviewsite.edition.views import Edition
 from reviewsite.model.base import Audience
 from reviewsite.pages.environment import environment
 from reviewsite.pages.page import Link, NavItem, Page, SitePages
-from reviewsite.pages.review import actions, figures
+from reviewsite.pages.review import actions, figures, followup
 from reviewsite.pages.review.about import about
 from reviewsite.pages.review.authors import OWN
 from reviewsite.pages.review.contents import contents
@@ -86,9 +86,11 @@ def _book(scene: Scene) -> Iterator[Sheet]:
     yield from figures.surveys(scene)
     yield from actions.recommendations(scene)
     yield from actions.prioritisation(scene)
+    yield from followup.response(scene)
     yield from actions.plan(scene)
     yield from actions.progress(scene)
     yield from tracker(scene)
+    yield from followup.evaluation(scene)
     yield from practices(scene)
     yield from plain_pages(scene)
     yield from about(scene)
