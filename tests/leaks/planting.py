@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from reviewsite.model.kinds import KINDS
 
@@ -231,6 +235,40 @@ questions:
 
 Prose @@
 """,
+    "pack/timetable.md": """---
+kind: timetable
+base_room: Room @@
+settled: 2012-08-20
+days:
+  - date: 2012-09-10
+    title: Title @@
+    sessions:
+      - start: "09:00"
+        end: "10:00"
+        stream: @@
+        type: interview
+        what: What @@
+        with:
+          - Post @@
+        group: @@
+        attending: 7 @@
+        where: Place @@
+---
+
+Prose @@
+""",
+    "pack/documents.md": """---
+kind: documents
+documents:
+  - number: 71
+    title: Title @@
+    owner: Owner @@
+    key_parts: Parts @@
+    link: https://example.org/@@
+---
+
+Prose @@
+""",
     "pack/page.md": """---
 kind: page
 title: Title @@
@@ -243,11 +281,12 @@ audience: council
 Prose @@
 """,
     "data/survey.csv": "why\r\nAnswer @@\r\nAnswer @@\r\nAnswer @@\r\n",
-    "media/kanarie-image.png": "PNG @@",
+    "media/kanarie-image.png": "Comment @@",
     "media/unused-@@.png": "PNG @@",
     "media/@@.docx": "PK @@",
 }
 AUDIT_ROW = "{ref},{criterion},Y,Comment @@\r\n"
+PICTURE = "media/kanarie-image.png"
 MARKS = ("kanarie-image",)
 
 
@@ -260,6 +299,9 @@ def plant(review: Path) -> list[str]:
         content = canaries.fill(text)
         full = review / name
         full.parent.mkdir(parents=True, exist_ok=True)
+        if path == PICTURE:
+            full.write_bytes(_picture(content))
+            continue
         full.write_text(content, encoding="utf-8")
         if "responses: data/audit-" in content:
             table = content.split("responses: ")[1].split("\n")[0]
@@ -272,6 +314,15 @@ def plant(review: Path) -> list[str]:
             (review / table).write_text(rows, encoding="utf-8")
     _plant_texts(review / "review.md", canaries)
     return [*canaries.given, *MARKS]
+
+
+def _picture(comment: str) -> bytes:
+    """A real picture with a comment in it."""
+    notes = PngInfo()
+    notes.add_text("Comment", comment)
+    out = BytesIO()
+    Image.new("RGB", (8, 8), "teal").save(out, "PNG", pnginfo=notes)
+    return out.getvalue()
 
 
 def _plant_texts(path: Path, canaries: Canaries) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reviewsite import checks, exports, library, search
+from reviewsite.assemble.media import Studio
 from reviewsite.assemble.settings import Settings
 from reviewsite.assemble.site import Site
 from reviewsite.diagnostics import Diagnostic, Severity
@@ -53,7 +54,10 @@ class Assembler:
     def review(self, slug: str) -> Made:
         """One review's site. A review with an error makes none, nor does a withheld one."""
         pack = self.workspace.pack(slug)
-        found = tuple(checks.run(pack, checks.context(self.workspace, self.on)))
+        found = (
+            *checks.run(pack, checks.context(self.workspace, self.on)),
+            *self.studio.refused(pack),
+        )
         review = pack.review
         if review is None or Made(slug, found).failed or not pack.whole:
             return Made(slug, found)
@@ -67,7 +71,13 @@ class Assembler:
 
     def beside(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the workspace itself and between its reviews."""
-        return tuple(checks.run_workspace(self.workspace, self.on))
+        found = checks.run_workspace(self.workspace, self.on)
+        return (*found, *self.studio.refused_beside(self.workspace))
+
+    @property
+    def studio(self) -> Studio:
+        """What makes the workspace's pictures and PDFs fit to publish."""
+        return Studio(self.workspace.root)
 
     def edition(self, pack: Pack) -> Edition | None:
         """The Edition of a pack, None where this audience may see nothing of it."""
@@ -110,22 +120,20 @@ class Assembler:
             return None
         shelf = library.combine([contribution], self.workspace)
         pages = review_pages(edition, shelf, self.settings.site_name)
-        files = dict(exports.review_files(edition))
+        files = exports.review_files(edition) | exports.calendar_files(edition, shelf)
         if edition.report is not None:
             files["assets/search-index.js"] = search.review_index(edition, shelf)
-        media = {uri: pack.root / pack.folder / uri for uri in edition.media}
-        return Site(f"{REVIEWS}/{edition.slug}", pages, files, media)
+        files |= self.studio.files({uri: f"{pack.folder}/{uri}" for uri in edition.media})[0]
+        return Site(f"{REVIEWS}/{edition.slug}", pages, files)
 
     def library(self, contributions: Iterable[Contribution]) -> Site:
         """The library of all that the reviews give."""
         shelf = library.combine(contributions, self.workspace)
         pages = library_pages(shelf, self.settings)
         files = dict(exports.library_files(shelf)) | dict(search.library_index(shelf))
-        media = {
-            uri: self.workspace.root / self.workspace.content / source
-            for uri, source in shelf.media.items()
-        }
-        return Site("", pages, files, media)
+        content = self.workspace.content
+        sources = {uri: f"{content}/{path}" for uri, path in shelf.media.items()}
+        return Site("", pages, files | self.studio.files(sources)[0])
 
 
 def _named(review: Review | None) -> set[str]:

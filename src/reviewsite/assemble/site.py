@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from reviewsite.pages.page import SitePages
 
@@ -13,16 +12,14 @@ from reviewsite.pages.page import SitePages
 class Site:
     """One site: the library (`folder` is "") or one review's (`reviews/<slug>`).
 
-    `files` are made files by their address in the site, `media` authors' files by address with
-    where to copy them from.
+    `files` are made files by their address in the site, authors' pictures and PDFs among them.
     """
 
     folder: str
     pages: SitePages
     files: Mapping[str, bytes] = field(default_factory=dict)
-    media: Mapping[str, Path] = field(default_factory=dict)
 
     @property
     def uris(self) -> list[str]:
         """The addresses of everything the site holds beside the theme's assets, sorted."""
-        return sorted({page.uri for page in self.pages.pages} | set(self.files) | set(self.media))
+        return sorted({page.uri for page in self.pages.pages} | set(self.files))

@@ -11,6 +11,7 @@ import click
 
 from reviewsite import checks
 from reviewsite.assemble.everything import lines_of
+from reviewsite.assemble.media import Studio
 from reviewsite.cli.options import clock, on_option
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.reports import github, json, sarif, text
@@ -69,12 +70,15 @@ def _look(workspace: Workspace, root: Path, paths: tuple[Path, ...], on: date) -
     }
     whole = not paths or len(wanted) < len(paths)
     context = checks.context(workspace, on)
+    studio = Studio(root)
     found: list[Diagnostic] = []
     for slug in workspace.slugs:
         if whole or slug in wanted:
-            found += checks.run(workspace.pack(slug), context)
+            pack = workspace.pack(slug)
+            found += [*checks.run(pack, context), *studio.refused(pack)]
     if whole:
         found += [*workspace.diagnostics, *checks.run_workspace(workspace, on)]
+        found += studio.refused_beside(workspace)
     return sorted(set(found), key=lambda one: one.order)
 
 
