@@ -53,8 +53,11 @@ def profile() -> bytes:
 
 
 XMP = (
-    '<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
-    f"<creator>{CANARY}</creator></x:xmpmeta>"
+    '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    f"<dc:source>{CANARY}</dc:source></rdf:Description></rdf:RDF></x:xmpmeta>"
+    '<?xpacket end="w"?>'
 ).encode()
 
 
@@ -148,8 +151,12 @@ def note(pdf: Pdf, subtype: str, **more: Any) -> pikepdf.Object:
     )
 
 
-def noted_pdf() -> bytes:
-    """A PDF with something unseen in every place that we know of."""
+def noted_pdf(*, unused: bool = True) -> bytes:
+    """A PDF with something unseen in every place that we know of.
+
+    `unused` adds something that no page draws. It can be told from the rest only as long as the
+    drawing of the page can be read.
+    """
     pdf = blank_pdf(2)
     page = pdf.pages[0].obj
     pdf.docinfo["/Author"] = CANARY
@@ -171,9 +178,12 @@ def noted_pdf() -> bytes:
     page["/PieceInfo"] = Dictionary(Maker=Dictionary(Private=String(CANARY)))
     page["/Thumb"] = Stream(pdf, SEEN)
     page["/VP"] = Array([Dictionary(Name=String(CANARY))])
-    page["/Resources"]["/XObject"] = Dictionary(
-        Unused=Stream(pdf, SEEN, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9])),
-    )
+    if unused:
+        page["/Resources"]["/XObject"] = Dictionary(
+            Unused=Stream(
+                pdf, SEEN, Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, 9, 9])
+            ),
+        )
     field = note(
         pdf,
         "Widget",
@@ -212,6 +222,7 @@ def noted_pdf() -> bytes:
                 [
                     Dictionary(S=Name.P, Pg=left_behind, Alt=String("A square")),
                     Dictionary(S=Name.Form, K=Dictionary(Type=Name.OBJR, Obj=field)),
+                    Dictionary(S=Name.Link, K=Dictionary(Type=Name.OBJR, Obj=page["/Annots"][4])),
                 ]
             ),
         )
@@ -229,11 +240,14 @@ def noted_pdf() -> bytes:
 def everything(data: bytes) -> bytes:
     """All bytes of a PDF with every stream and every packed object opened."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        parts = [data, str(pdf.trailer).encode()]
+        parts = [data, pdf.trailer.unparse()]
         for thing in pdf.objects:
             if isinstance(thing, Stream):
                 parts += [thing.read_raw_bytes()]
                 if thing.get("/Filter") in (None, Name.FlateDecode):
                     parts += [thing.read_bytes()]
-            parts.append(thing.unparse(resolved=True))
+            if isinstance(thing, pikepdf.Object):
+                parts.append(thing.unparse(resolved=True))
+            else:
+                parts.append(str(thing).encode())
     return b"\n".join(parts)

@@ -61,11 +61,13 @@ def test_what_readers_use_is_kept(clean: bytes) -> None:
         assert str(pdf.Root["/StructTreeRoot"]["/K"][0]["/Alt"]) == "A square"
         with pdf.open_outline() as outline:
             assert [item.title for item in outline.root] == ["Second page"]
-        links = [link for link in pdf.pages[0].obj["/Annots"] if "/A" in link or "/Dest" in link]
+        links = list(pdf.pages[0].obj["/Annots"])
         assert str(links[0]["/A"]["/URI"]) == "https://example.gov.uk/"
         assert str(links[0]["/Contents"]) == "The council"
         assert links[1]["/Dest"][0].objgen == pdf.pages[1].obj.objgen
         assert len(links) == 2
+        tagged = pdf.Root["/StructTreeRoot"]["/K"][2]["/K"]["/Obj"]
+        assert tagged.objgen == links[0].objgen
 
 
 def test_the_pages_are_as_they_were(clean: bytes) -> None:
@@ -159,6 +161,21 @@ def test_a_resource_may_be_called_as_an_action_is() -> None:
         assert "/AA" in made.pages[0].obj["/Resources"]["/Font"]
 
 
+def test_what_a_deleted_page_left_behind_is_gone() -> None:
+    """The tags still lead to the page, and to a field that lay on it."""
+    pdf = blank_pdf(2)
+    page = pdf.pages[0].obj
+    field = note(pdf, "Widget", FT=Name.Tx, T=String("answer"), V=String(makers.CANARY))
+    page["/Annots"] = Array([field])
+    page["/Contents"] = pdf.make_stream(b"% " + SEEN)
+    tags = Dictionary(S=Name.Form, Pg=page, K=Dictionary(Type=Name.OBJR, Obj=field))
+    pdf.Root["/StructTreeRoot"] = pdf.make_indirect(Dictionary(K=Array([tags])))
+    del pdf.pages[0]
+    data = written(pdf)
+    assert SEEN in everything(data)
+    assert SEEN not in everything(prepared("a.pdf", data).files["a.pdf"])
+
+
 @pytest.mark.parametrize(
     "encryption", [Encryption(user="secret", owner="secret"), Encryption(user="", owner="secret")]
 )
@@ -200,6 +217,12 @@ def test_a_form_that_one_program_alone_can_show_is_refused() -> None:
 def test_a_pdf_cut_short_is_broken(share: float) -> None:
     data = written(blank_pdf(3))
     assert refused("a.pdf", data[: int(len(data) * share)]) == "RS048"
+
+
+def test_a_pdf_whose_page_is_damaged_is_broken() -> None:
+    pdf = blank_pdf()
+    pdf.pages[0].obj["/Contents"].write(b"not packed at all", filter=Name.FlateDecode)
+    assert refused("a.pdf", written(pdf)) == "RS048"
 
 
 def test_a_pdf_without_pages_is_broken() -> None:

@@ -16,7 +16,7 @@ WHOLE = {
     "a.jpg": saved(SMALL, "JPEG", exif=makers.exif(6)),
     "a.webp": saved(SMALL, "WEBP"),
     "a.gif": makers.moving("GIF", count=3),
-    "a.pdf": makers.noted_pdf(),
+    "a.pdf": makers.noted_pdf(unused=False),
 }
 STARTS = (b"", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF89a", b"RIFF\0\0\0\0WEBP", b"%PDF-1.7\n")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, StreamDecodeLevel
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, Stream, StreamDecodeLevel
 
 from reviewsite.media import codes, notes, sweep
 from reviewsite.media.prepared import Prepared, Refusal
@@ -121,14 +121,16 @@ def _has_hidden_layers(layers: object) -> bool:
 
 def _written_anew(pdf: Pdf) -> bytes:
     pages = list(pdf.pages)
-    notes.draw(pdf, pages)
+    for page in pages:
+        _read_to_its_end(page)
+    links = notes.draw(pdf, pages)
     for page in pages:
         sweep.keep(page.obj, _PAGE)
     _tidy_catalogue(pdf)
     _flatten_tree(pdf, [page.obj for page in pages])
     # A picture that no page draws any more is still in the file until it is taken off the list.
     pdf.remove_unreferenced_resources()
-    sweep.clean(pdf, {page.obj.objgen for page in pages})
+    sweep.clean(pdf, {page.obj.objgen for page in pages}, links)
     for key in list(pdf.trailer.keys()):
         if key not in ("/Root", "/Size"):
             del pdf.trailer[key]
@@ -143,6 +145,14 @@ def _written_anew(pdf: Pdf) -> bytes:
         object_stream_mode=ObjectStreamMode.generate,
     )
     return out.getvalue()
+
+
+def _read_to_its_end(page: pikepdf.Page) -> None:
+    """Raise if the drawing of a page is damaged: it would be published half empty."""
+    drawing = page.obj.get("/Contents")
+    for part in drawing if isinstance(drawing, Array) else [drawing]:
+        if isinstance(part, Stream):
+            part.read_bytes()
 
 
 def _tidy_catalogue(pdf: Pdf) -> None:

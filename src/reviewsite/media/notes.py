@@ -57,8 +57,10 @@ def of(page: Page) -> Iterator[Object]:
         yield from (note for note in listed if isinstance(note, Dictionary))
 
 
-def draw(pdf: Pdf, pages: Sequence[Page]) -> None:
+def draw(pdf: Pdf, pages: Sequence[Page]) -> set[tuple[int, int]]:
     """Make what is visible part of its page, keep links, and empty every other note.
+
+    What comes back are the objects that are links.
 
     A comment, an attachment pinned to the page or a hidden field may be referred to from several
     places (its page, the form, the tags), so it is emptied rather than only taken off the list.
@@ -77,7 +79,11 @@ def draw(pdf: Pdf, pages: Sequence[Page]) -> None:
     pdf.flatten_annotations("all")
     kept = set()
     for page in pages:
-        links = [note for note in of(page) if _is_link(note)]
+        links = [
+            note if note.is_indirect else pdf.make_indirect(note)
+            for note in of(page)
+            if _is_link(note) and _leads_somewhere(note)
+        ]
         for link in links:
             sweep.keep(link, _LINK)
             link["/F"] = _flags(link)
@@ -88,10 +94,18 @@ def draw(pdf: Pdf, pages: Sequence[Page]) -> None:
             sweep.keep(note, frozenset())
     if "/AcroForm" in pdf.Root:
         del pdf.Root["/AcroForm"]
+    return kept
 
 
 def _is_link(note: Object) -> bool:
     return bool(note.get("/Subtype") == Name.Link)
+
+
+def _leads_somewhere(link: Object) -> bool:
+    action = link.get("/A")
+    return "/Dest" in link or (
+        isinstance(action, Dictionary) and sweep.safe_action(action) is not None
+    )
 
 
 def _flags(note: Object) -> int:

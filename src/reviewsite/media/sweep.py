@@ -80,11 +80,12 @@ def keep(thing: Object, keys: Set[str]) -> None:
             del thing[key]
 
 
-def clean(pdf: Pdf, pages: Set[tuple[int, int]]) -> None:
+def clean(pdf: Pdf, pages: Set[tuple[int, int]], links: Set[tuple[int, int]]) -> None:
     """Clean every object that can be reached from the catalogue.
 
-    `pages` are the objects that are pages of the document; another page, left behind when somebody
-    deleted it, is emptied. ValueError is raised where a picture in it is damaged.
+    `pages` and `links` are the objects that are pages of the document and links on them. Another
+    page, left behind when somebody deleted it, is emptied, and so is another note or field, which
+    the tags may still lead to. ValueError is raised where a picture in it is damaged.
     """
     seen: set[tuple[int, int]] = set()
     waiting: list[tuple[str, Object]] = [("", pdf.Root)]
@@ -98,23 +99,32 @@ def clean(pdf: Pdf, pages: Set[tuple[int, int]]) -> None:
             waiting.extend(("", one) for one in thing if isinstance(one, _HOLDERS))
             continue
         if key not in _CHOSEN or "/Type" in thing:
-            _clean_one(thing, pages)
+            if _left_behind(key, thing, pages, links):
+                keep(thing, frozenset())
+            _clean_one(thing)
         waiting.extend((key, one) for key, one in thing.items() if isinstance(one, _HOLDERS))
 
 
-def _clean_one(thing: Object, pages: Set[tuple[int, int]]) -> None:
+def _left_behind(
+    key: str, thing: Object, pages: Set[tuple[int, int]], links: Set[tuple[int, int]]
+) -> bool:
     kind = thing.get("/Type")
-    if (kind == "/Page" and thing.objgen not in pages) or _named(thing.get("/S")) in _ACTS:
-        keep(thing, frozenset())
-        return
+    if kind == "/Page":
+        return thing.objgen not in pages
+    if kind == "/Annot" or "/FT" in thing or (key == "/Obj" and not isinstance(thing, Stream)):
+        return thing.objgen not in links
+    return _named(thing.get("/S")) in _ACTS
+
+
+def _clean_one(thing: Object) -> None:
     for key in _OUT & set(thing.keys()):
         del thing[key]
-    if kind == "/OCG":
+    if thing.get("/Type") == "/OCG":
         # A layer's name is the drawing program's; all layers are shown.
         keep(thing, {"/Type"})
         thing["/Name"] = String("Layer")
     if isinstance(action := thing.get("/A"), Dictionary) and "/S" in action:
-        replaced = _safe(action)
+        replaced = safe_action(action)
         if replaced is None:
             del thing["/A"]
         else:
@@ -123,7 +133,7 @@ def _clean_one(thing: Object, pages: Set[tuple[int, int]]) -> None:
         _clean_stream(thing)
 
 
-def _safe(action: Object) -> Dictionary | None:
+def safe_action(action: Object) -> Dictionary | None:
     """`action` with its target alone, if it leads within the document or to the web."""
     if action.get("/S") == "/GoTo" and "/D" in action:
         return Dictionary(S=Name.GoTo, D=action["/D"])
