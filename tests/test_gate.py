@@ -60,7 +60,7 @@ def expected(kind: str, status: Status, audience: Audience) -> bool:
     if audience == Audience.COUNCIL:
         early = status in (Status.DRAFT, Status.WITH_TEAM, Status.QUALITY_ASSURANCE)
         return not (early and kind in FINDINGS_LIKE)
-    if kind in ("survey", "page"):
+    if kind in ("survey", "timetable", "documents", "page"):
         return False
     if kind == "good-practice":
         return status != Status.WITHDRAWN

@@ -11,7 +11,9 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from reviewsite.diagnostics import Diagnostic, Span, error
+from reviewsite.model.analysis import AnalysedStatement
 from reviewsite.model.base import Document, Part
+from reviewsite.model.documents import ListedDocument
 from reviewsite.model.findings import Finding, Headed
 from reviewsite.model.kinds import KINDS
 from reviewsite.model.mentions import items
@@ -57,6 +59,8 @@ LINKED_FILE = error(
 CODES = (UNKNOWN_KIND, NO_REVIEW, DUPLICATE_ID, LINKED_FILE)
 
 D = TypeVar("D", bound=Document)
+_NAMED = {"recommendation": "ref", "document": "number"}
+"""The key that names an item, where it is not `id`."""
 LOOSE = ("media", "data")
 """Folders of a review whose files are not Markdown."""
 
@@ -278,10 +282,11 @@ def _index(pack: Pack, found: list[Diagnostic]) -> dict[str, Item]:
                 continue
             kind, key = ref
             if key in index:
-                first = pack.at(index[key].part, "id" if kind != "recommendation" else "ref")
+                named = _NAMED.get(kind, "id")
+                first = pack.at(index[key].part, named)
                 found.append(
                     DUPLICATE_ID.at(
-                        pack.at(part, "ref" if kind == "recommendation" else "id"),
+                        pack.at(part, named),
                         f"“{key}” stands twice in this review; first in {first.path}, "
                         f"line {first.line}",
                         "Give one of the two an id of its own.",
@@ -305,6 +310,10 @@ def ref_of(part: Part, document: Document, pack: Pack) -> tuple[str, str] | None
         return ("action", f"action:{part.id}")
     if isinstance(part, GoodPractice):
         return ("practice", f"practice:{pack.name(part)}")
+    if isinstance(part, ListedDocument):
+        return ("document", f"document:{part.number}")
+    if isinstance(part, AnalysedStatement):
+        return ("statement", f"analysis:{part.id}")
     return None
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from reviewsite import checks, exports, library, search
+from reviewsite.assemble.languages import Languages, together
+from reviewsite.assemble import earlier
 from reviewsite.assemble.media import Studio
 from reviewsite.assemble.settings import Settings
 from reviewsite.assemble.site import Site
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.edition import Edition, publish
+from reviewsite.edition.languages import speaking
 from reviewsite.gate import State, state
 from reviewsite.library import Contribution
 from reviewsite.model.base import Audience
@@ -20,6 +24,7 @@ from reviewsite.model.scalars import When
 from reviewsite.pack import Pack
 from reviewsite.pages.library import library_pages
 from reviewsite.pages.review import review_pages
+from reviewsite.translation import translated
 from reviewsite.workspace import REVIEWS, Workspace
 
 
@@ -41,7 +46,7 @@ class Made:
         return any(one.severity == Severity.ERROR for one in self.diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Assembler:
     """Makes the sites of one workspace for one audience on one day."""
 
@@ -61,7 +66,7 @@ class Assembler:
         review = pack.review
         if review is None or Made(slug, found).failed or not pack.whole:
             return Made(slug, found)
-        named = tuple(sorted(_named(review)))
+        named = tuple(sorted(_named(review) | earlier.slugs(pack)))
         edition = self.edition(pack)
         if edition is None:
             return Made(slug, found, bodies=review.body, named=named)
@@ -81,22 +86,34 @@ class Assembler:
 
     def edition(self, pack: Pack) -> Edition | None:
         """The Edition of a pack, None where this audience may see nothing of it."""
+        return self._published(pack, self.workspace, self.languages.base)
+
+    def _published(self, pack: Pack, workspace: Workspace, lang: str) -> Edition | None:
         return publish(
             pack,
             self.audience,
             self.on,
-            catalogue=self.workspace.catalogue,
-            known=self.known(pack),
+            catalogue=workspace.catalogue,
+            known=self.known(pack, lang),
             threshold=self.settings.threshold,
             preview=self.preview,
+            lang=lang,
         )
 
-    def known(self, pack: Pack) -> dict[str, Previous]:
+    @cached_property
+    def languages(self) -> Languages:
+        """The languages of the sites."""
+        return Languages(self.workspace, self.settings)
+
+    def known(self, pack: Pack, lang: str = "") -> dict[str, Previous]:
         """Of the reviews that this one names, those that the public may see, as they are to be
         named: a review's folder stands alone, so that it links only to a library elsewhere."""
         found = {}
         for slug in sorted(_named(pack.review)):
-            other = self.workspace.pack(slug).review if self.opens(slug) else None
+            named = self.workspace.pack(slug) if self.opens(slug) else None
+            if named is not None and lang in self.languages.others:
+                named = translated(named, lang).pack
+            other = named.review if named else None
             if other is not None:
                 days = [period.to for period in other.on_site]
                 library = self.settings.library_url
@@ -118,7 +135,29 @@ class Assembler:
         """The site of an Edition; none where only its good practice may be seen."""
         if edition.report is None and edition.tombstone is None:
             return None
-        shelf = library.combine([contribution], self.workspace)
+        site = self._site(edition, pack, contribution, self.workspace)
+        others = (self.translation(pack, lang) for lang in self.languages.others)
+        return together(site, (one for one in others if one is not None))
+
+    def translation(self, pack: Pack, lang: str) -> Site | None:
+        """The site of a review in another language; none where nothing of it is translated."""
+        review = translated(pack, lang)
+        if not review.exists:
+            return None
+        workspace = self.languages.of(lang)
+        edition = self._published(review.pack, workspace.workspace, lang)
+        if edition is None or not edition.slug:
+            return None
+        also = [self.settings.site_name]
+        also += [one.title for one in self.known(pack).values() if one.title]
+        edition = speaking(edition, review, workspace, self.languages.base, also)
+        contribution = library.contribution(edition, workspace.workspace.glossary, pack.slug)
+        return self._site(edition, pack, contribution, workspace.workspace)
+
+    def _site(
+        self, edition: Edition, pack: Pack, contribution: Contribution, workspace: Workspace
+    ) -> Site:
+        shelf = library.combine([contribution], workspace)
         pages = review_pages(edition, shelf, self.settings.site_name)
         files = exports.review_files(edition) | exports.calendar_files(edition, shelf)
         if edition.report is not None:

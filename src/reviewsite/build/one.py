@@ -41,6 +41,7 @@ class Maker:
     old: Path
     fresh_start: bool = False
     _shared: str = field(default="", repr=False)
+    _others: dict[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def memory(self) -> Memory:
@@ -83,8 +84,16 @@ class Maker:
             self._shared,
             memory.outcome(dates, self.assembler.on),
             [workspace.bodies.get(body) for body in entry.bodies],
-            [self.assembler.opens(slug) for slug in entry.named],
+            [self.assembler.opens(slug) and self._other(slug) for slug in entry.named],
+            # a calendar is stamped with the edition's day (RFC 5545, 3.8.7.2)
+            self.assembler.on if any(uri.endswith(".ics") for uri in entry.files) else None,
         )
+
+    def _other(self, slug: str) -> str:
+        """What another review says: this one names it, and some of its items."""
+        if slug not in self._others:
+            self._others[slug] = memory.content(self._folder(slug))[0]
+        return self._others[slug]
 
     def _keep(self, slug: str, entry: Entry) -> Built | None:
         """Link the files of the last build into the new tree; None where one has changed."""

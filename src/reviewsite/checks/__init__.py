@@ -4,9 +4,11 @@
 from reviewsite.checks import (
     abbreviations,
     actions,
+    again,
     attribution,
     audiences,
     audit,
+    coverage,
     dates,
     findings,
     followups,
@@ -21,7 +23,9 @@ from reviewsite.checks import (
     publication,
     references,
     responses,
+    sessions,
     surveys,
+    timetables,
     vocabulary,
     whereabouts,
 )
@@ -33,9 +37,11 @@ from reviewsite.checks.running import run, run_workspace
 MODULES = (
     abbreviations,
     actions,
+    again,
     attribution,
     audiences,
     audit,
+    coverage,
     dates,
     findings,
     followups,
@@ -50,7 +56,9 @@ MODULES = (
     publication,
     references,
     responses,
+    sessions,
     surveys,
+    timetables,
     vocabulary,
     whereabouts,
 )

@@ -10,6 +10,8 @@ from reviewsite import prose
 from reviewsite.edition import figures
 from reviewsite.edition.followup import evaluation_view, response_view
 from reviewsite.edition.plans import plan_view, progress_view, recommendation_view
+from reviewsite.edition.preparation import documents_view, timetable_view
+from reviewsite.edition.raised import RaisedView, raised_view
 from reviewsite.edition.views import (
     AuditView,
     Edition,
@@ -31,6 +33,7 @@ from reviewsite.frameworks import Catalogue
 from reviewsite.gate import State, may_see, reached, state
 from reviewsite.model.audit import CaseAudit
 from reviewsite.model.base import Audience, Document, Part, Status
+from reviewsite.model.documents import Documents
 from reviewsite.model.findings import Findings, Headed
 from reviewsite.model.followup import CouncilResponse, Evaluation
 from reviewsite.model.mentions import items, mentions_of
@@ -42,6 +45,7 @@ from reviewsite.model.refs import OVERALL, Reference
 from reviewsite.model.review import Enquiry, Previous, RelatedDocument, Review
 from reviewsite.model.scalars import sort_key
 from reviewsite.model.survey import Survey
+from reviewsite.model.timetable import Timetable
 from reviewsite.pack import Pack, numbered, ref_of
 
 D = TypeVar("D", bound=Document)
@@ -56,19 +60,24 @@ def publish(
     *,
     catalogue: Catalogue,
     known: Mapping[str, Previous] | None = None,
+    raised: Mapping[str, RaisedView] | None = None,
     threshold: int = THRESHOLD,
     preview: bool = False,
+    lang: str = "en",
 ) -> Edition | None:
     """Make the Edition of a whole review for one audience on one day.
 
     `known` are those of the workspace's other reviews that the public may see, by slug, as they
-    are to be named: no other is. None where this audience may see nothing of the review. Raises
-    `ValueError` where the pack is not whole: a review with an error in it is never published.
+    are to be named: no other is; `raised` are items of them that this one raises again, by the
+    reference as typed. `lang` is the language of the pack's texts. None where this
+    audience may see nothing of the review. Raises `ValueError` where the pack is not whole: a
+    review with an error in it is never published.
     """
     review = pack.review
     if review is None or not pack.whole:
         raise ValueError(f"{pack.slug} has errors and cannot be published")
-    maker = _Maker(pack, review, audience, on, catalogue, known or {}, threshold, preview)
+    maker = _Maker(pack, review, audience, on, catalogue, known or {}, threshold, preview, lang)
+    maker.raised = raised or {}
     return maker.edition()
 
 
@@ -85,11 +94,13 @@ class _Maker:
         known: Mapping[str, Previous],
         threshold: int,
         preview: bool,
+        lang: str,
     ) -> None:
         self.pack, self.review, self.audience, self.on = pack, review, audience, on
         self.catalogue, self.known, self.threshold = catalogue, known, threshold
-        self.preview = preview
+        self.preview, self.lang = preview, lang
         self.state = state(review, audience, on, preview)
+        self.raised: Mapping[str, RaisedView] = {}
         self.texts: list[str] = []
         self.targets: dict[str, Target] = {}
 
@@ -103,7 +114,7 @@ class _Maker:
         prioritisations = tuple(self.prioritisation(one) for one in self.seen(Prioritisation))
         plans = tuple(plan_view(one, self.on, self.keep) for one in self.seen(ActionPlan))
         progress = tuple(
-            progress_view(one, self.on, self.keep, self.resolves)
+            progress_view(one, self.on, self.keep, self.resolves, self.raised)
             for one in self.seen(ProgressReview)
         )
         for text in (*(one.prose for one in plans), *(one.prose for one in progress)):
@@ -113,6 +124,7 @@ class _Maker:
             slug=self.pack.slug if open_ or self.state == State.TOMBSTONE else "",
             audience=self.audience,
             on=self.on,
+            lang=self.lang,
             preview=self.preview,
             bodies=self.review.body,
             programme=self.review.programme,
@@ -130,6 +142,12 @@ class _Maker:
             audits=tuple(self.audit(one) for one in self.seen(CaseAudit)),
             practices=practices,
             surveys=tuple(self.survey(one) for one in self.seen(Survey)),
+            timetables=tuple(timetable_view(one, self.keep) for one in self.seen(Timetable)),
+            documents=documents_view(
+                self.seen(Documents),
+                self.catalogue.programmes.get(self.review.programme),
+                self.keep,
+            ),
             pages=tuple(self.page(one) for one in self.seen(PlainPage)),
             targets=self.targets,
             links=tuple(self.links()),
@@ -157,6 +175,7 @@ class _Maker:
         wanted = {one.address for text in self.texts for one in prose.targets(text)}
         if self.state == State.OPEN:
             wanted |= {one.file for one in self.documents() if one.file}
+        wanted |= {one.file for list_ in self.seen(Documents) for one in list_.documents if one.file}
         for path in self.pack.files:
             inside = path.removeprefix(f"{self.pack.folder}/")
             if inside.startswith("media/") and any(_same(address, inside) for address in wanted):
@@ -240,6 +259,7 @@ class _Maker:
                 text=finding.text,
                 points=finding.points,
                 evidence=finding.evidence,
+                raised_before=raised_view(finding.raised_before, self.raised),
             )
             self.targets[ref] = Target(ref=ref, kind="finding", title=prose.words(finding.text))
             views.append(view)
@@ -291,7 +311,9 @@ class _Maker:
         every.sort(key=lambda item: sort_key(item.ref))
         return RecommendationsView(
             heading=next((file.heading for file in files if file.heading), None),
-            items=tuple(recommendation_view(item, self.on, self.keep) for item in every),
+            items=tuple(
+                recommendation_view(item, self.on, self.keep, self.raised) for item in every
+            ),
             prose=self.keep("\n\n".join(file.prose for file in files if file.prose)),
             updates=tuple(update for file in files for update in file.updates),
         )
@@ -444,6 +466,7 @@ _KINDS: dict[str, Kind] = {
     "priority": "priority",
     "action": "action",
     "practice": "practice",
+    "document": "document",
 }
 
 
@@ -457,6 +480,7 @@ _TITLES: dict[str, Callable[[Part], str]] = {
     "priority": _titled("title"),
     "action": _titled("action"),
     "practice": _titled("title"),
+    "document": _titled("title"),
 }
 
 

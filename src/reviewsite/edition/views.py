@@ -12,6 +12,8 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from reviewsite.edition.followup import EvaluationView, ResponseView
+from reviewsite.edition.preparation import DocumentsView, TimetableView
+from reviewsite.edition.raised import RaisedView
 from reviewsite.model.base import Audience, Contact, Period, Section, Update
 from reviewsite.model.findings import EvidenceKind
 from reviewsite.model.plan import ActionStatus, Position
@@ -31,7 +33,9 @@ from reviewsite.model.review import (
 )
 from reviewsite.model.scalars import Due, When
 
-Kind = Literal["finding", "recommendation", "priority", "action", "practice", "progress"]
+Kind = Literal[
+    "finding", "recommendation", "priority", "action", "practice", "progress", "document"
+]
 
 
 class View(BaseModel):
@@ -48,6 +52,7 @@ class FindingView(View):
     text: str
     points: tuple[str, ...] = ()
     evidence: tuple[EvidenceKind, ...] = ()
+    raised_before: tuple[RaisedView, ...] = ()
 
 
 class ThemeView(View):
@@ -74,6 +79,7 @@ class RecommendationView(View):
     theme: str | None = None
     urgency: Literal["immediate", "soon", "longer-term"] | None = None
     response: Response | None = None
+    raised_before: tuple[RaisedView, ...] = ()
 
 
 class RecommendationsView(View):
@@ -341,6 +347,9 @@ class Edition(View):
 
     `report` is None where only good practice may be seen (a practice with consent may stand
     before, or without, its report: FORMAT §4); then nothing here says which review it is from.
+
+    In another language than that of the base files (`base`), `foreign` are the texts that stay in
+    that, by value, and `headings` leads from each heading of the review's body to the base's.
     """
 
     slug: str
@@ -364,10 +373,19 @@ class Edition(View):
     audits: tuple[AuditView, ...] = ()
     practices: tuple[PracticeView, ...] = ()
     surveys: tuple[SurveyView, ...] = ()
+    timetables: tuple[TimetableView, ...] = ()
+    documents: DocumentsView | None = None
     pages: tuple[PageView, ...] = ()
     targets: dict[str, Target] = Field(default={})
     links: tuple[Link, ...] = ()
     media: tuple[str, ...] = ()
+    base: str = Field(default="en", exclude=True)
+    foreign: tuple[str, ...] = Field(default=(), exclude=True)
+    headings: dict[str, str] = Field(default={}, exclude=True)
+
+    def base_heading(self, heading: str) -> str:
+        """A heading of the review's body as it reads in the base file: by it pages know it."""
+        return self.headings.get(heading, heading)
 
     def onward(self, ref: str) -> tuple[Target, ...]:
         """What an item led to."""

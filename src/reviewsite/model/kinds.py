@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reviewsite.model.audit import CaseAudit
 from reviewsite.model.base import Document
+from reviewsite.model.documents import Documents
 from reviewsite.model.findings import Findings
 from reviewsite.model.followup import CouncilResponse, Evaluation
 from reviewsite.model.page import PlainPage
@@ -12,6 +13,7 @@ from reviewsite.model.practice import GoodPractice
 from reviewsite.model.recommendations import Prioritisation, Recommendations
 from reviewsite.model.review import Review
 from reviewsite.model.survey import Survey
+from reviewsite.model.timetable import Timetable
 
 KINDS: dict[str, type[Document]] = {
     "review": Review,
@@ -25,5 +27,7 @@ KINDS: dict[str, type[Document]] = {
     "good-practice": GoodPractice,
     "case-audit": CaseAudit,
     "survey": Survey,
+    "timetable": Timetable,
+    "documents": Documents,
     "page": PlainPage,
 }

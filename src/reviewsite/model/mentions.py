@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reviewsite.model.analysis import AnalysedStatement, Analysis
 from reviewsite.model.base import Document, Part
+from reviewsite.model.documents import Documents
 from reviewsite.model.findings import Finding, Headed
 from reviewsite.model.plan import Action, ActionPlan, Progress, ProgressReview
 from reviewsite.model.practice import GoodPractice
@@ -15,6 +17,7 @@ from reviewsite.model.recommendations import (
     Recommendation,
     Recommendations,
 )
+from reviewsite.model.selfassessment import SelfAssessment
 
 RAISED = ("finding", "recommendation", "priority")
 
@@ -54,6 +57,10 @@ def items(document: Document) -> Iterator[Part]:
             yield from group.actions
     if isinstance(document, GoodPractice):
         yield document
+    if isinstance(document, Documents):
+        yield from document.documents
+    if isinstance(document, Analysis):
+        yield from document.statements
 
 
 def mentions(document: Document) -> Iterator[Mention]:
@@ -63,6 +70,8 @@ def mentions(document: Document) -> Iterator[Mention]:
     if isinstance(document, ProgressReview):
         for entry in document.progress:
             yield from mentions_of(entry)
+    if isinstance(document, SelfAssessment):
+        yield from _each(document, "evidence", document.evidence, "document")
 
 
 def mentions_of(item: Part) -> Iterator[Mention]:
@@ -80,5 +89,7 @@ def mentions_of(item: Part) -> Iterator[Mention]:
         yield from _one(item, "by", item.by, "action")
     elif isinstance(item, Progress):
         yield from _one(item, "ref", item.ref, "recommendation", "action")
+    elif isinstance(item, AnalysedStatement):
+        yield from _each(item, "documents", item.documents, "document")
     elif isinstance(item, GoodPractice):
         yield from _each(item, "demonstrates", item.demonstrates, "finding")

@@ -105,7 +105,8 @@ class Limit(Part):
 
     `measure` says what is bounded: `minutes` of a session, `talk` (the minutes of it spent in
     conversation), `people` who attend, `peers` who hold it, `streams` side by side, `slides`,
-    or `days` of the whole.
+    or `days` of the whole; `together` says that streams end together, `base-room` that the base
+    room is kept for the team, and neither has a figure.
     """
 
     id: Slug
@@ -120,7 +121,9 @@ class Limit(Part):
         "team-meeting",
         "timetable",
     ]
-    measure: Literal["minutes", "talk", "people", "peers", "streams", "slides", "days"]
+    measure: Literal[
+        "minutes", "talk", "people", "peers", "streams", "slides", "days", "together", "base-room"
+    ]
     group: Slug | None = Field(default=None, description="only for this group: children …")
     at_least: Number | None = None
     at_most: Number | None = None

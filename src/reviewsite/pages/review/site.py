@@ -10,7 +10,9 @@ from reviewsite import prose
 from reviewsite.edition import addresses
 from reviewsite.edition.views import Edition
 from reviewsite.model.base import Audience
+from reviewsite.pages import described
 from reviewsite.pages.environment import environment
+from reviewsite.pages.labels import fragments
 from reviewsite.pages.page import Link, NavItem, Page, SitePages
 from reviewsite.pages.review import actions, figures, followup
 from reviewsite.pages.review.about import about
@@ -23,6 +25,7 @@ from reviewsite.pages.review.names import Names, Shelf
 from reviewsite.pages.review.notices import notices
 from reviewsite.pages.review.plain import accessibility, plain_pages, search
 from reviewsite.pages.review.practices import practices
+from reviewsite.pages.review.preparation import documents, timetable
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet
 from reviewsite.pages.review.tombstone import tombstone_pages
@@ -69,6 +72,13 @@ def review_pages(edition: Edition, library: Shelf, site_name: str) -> SitePages:
         noindex=edition.preview or edition.audience != Audience.PUBLIC,
         search_uri=addresses.SEARCH,
         subtitle=site_name,
+        meta={
+            "title": prose.words(scene.report.title),
+            "council": scene.council,
+            "when": described.when(scene.report.on_site, scene.report.published),
+        },
+        foreign=fragments(edition.foreign, scene.explained),
+        foreign_lang=edition.base,
     )
 
 
@@ -92,6 +102,8 @@ def _book(scene: Scene) -> Iterator[Sheet]:
     yield from tracker(scene)
     yield from followup.evaluation(scene)
     yield from practices(scene)
+    yield from timetable(scene)
+    yield from documents(scene)
     yield from plain_pages(scene)
     yield from about(scene)
 
@@ -126,6 +138,7 @@ def _page(scene: Scene, sheet: Sheet, book: list[Sheet]) -> Page:
         previous=Link(before.title, before.uri) if before else None,
         next=Link(after.title, after.uri) if after else None,
         scripts=sheet.scripts,
+        about=described.report(scene) if sheet.uri == addresses.HOME else {},
     )
 
 
