@@ -25,7 +25,7 @@ from reviewsite.assemble.day import today
 from reviewsite.assemble.everything import Everything, everything
 from reviewsite.diagnostics import Severity
 from reviewsite.reports import text
-from reviewsite.site import Shell, links, write
+from reviewsite.site import Shell, finish, links, write
 from reviewsite.site.pages import MadePage, mkdocs_files
 from reviewsite.site.shell import shell_of
 from reviewsite.site.tree import replace, write_manifest
@@ -39,6 +39,7 @@ class Options(Config):
     library_url = Optional(Type(str))
     small_number_threshold = Type(int, default=5)
     brand = Type(dict, default={})
+    languages = Type(list, default=[])
 
 
 class ReviewsitePlugin(BasePlugin[Options]):
@@ -68,7 +69,7 @@ class ReviewsitePlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give MkDocs the library's pages in the place of whatever it found."""
-        self.shell = shell_of(config, config.theme.get_env())
+        self.shell = shell_of(config, config.theme.get_env(), live=self.serving)
         day = today(os.environ, datetime.now(UTC))
         self.sites = everything(self.shell.settings, day, preview=self.serving)
         self._say(self.sites, config)
@@ -109,6 +110,7 @@ class ReviewsitePlugin(BasePlugin[Options]):
         broken = sorted(links.broken(root))
         if broken:
             raise PluginError("\n".join(f"{one.page}: {one.link} {one.reason}" for one in broken))
+        finish(root, config.site_url, library=True, public=not self.serving)
         write_manifest(root)
         self.stack.close()
 
