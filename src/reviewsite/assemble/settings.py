@@ -25,8 +25,9 @@ class Settings:
 
     `root` is the folder of mkdocs.yml; `content` the content folder's name in it; `library_url`
     the address of the published library, to which review sites link (None: they do not);
-    `threshold` the smallest count that readers outside the team see; `scheme` auto, light or
-    dark; `logo` and `favicon` are paths under the content folder.
+    `threshold` the smallest count that readers outside the team see; `lang` the language of the
+    base files, `languages` those in which translated reviews are published as well; `scheme` auto,
+    light or dark; `logo` and `favicon` are paths under the content folder.
     """
 
     root: Path
@@ -41,3 +42,4 @@ class Settings:
     logo: str | None = None
     favicon: str | None = None
     brand: Brand | None = None
+    languages: tuple[str, ...] = ()

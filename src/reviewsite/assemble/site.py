@@ -13,13 +13,21 @@ class Site:
     """One site: the library (`folder` is "") or one review's (`reviews/<slug>`).
 
     `files` are made files by their address in the site, authors' pictures and PDFs among them.
+    `translations` are whole sites below this one, each in a folder named by its language, with the
+    same pages at the same addresses; they use this one's assets. `root` leads from a site to where
+    its assets lie; `languages` from each language to its site, both seen from this one.
     """
 
     folder: str
     pages: SitePages
     files: Mapping[str, bytes] = field(default_factory=dict)
+    translations: tuple[Site, ...] = ()
+    root: str = ""
+    languages: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def uris(self) -> list[str]:
         """The addresses of everything the site holds beside the theme's assets, sorted."""
-        return sorted({page.uri for page in self.pages.pages} | set(self.files))
+        own = {page.uri for page in self.pages.pages} | set(self.files)
+        below = {f"{one.pages.lang}/{uri}" for one in self.translations for uri in one.uris}
+        return sorted(own | below)

@@ -13,6 +13,9 @@ from reviewsite.checks.texts import Home
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.pack import Pack
 from reviewsite.source import Map, Source, locate
+from reviewsite.translation import translated, translated_workspace
+from reviewsite.translation.library import OWN
+from reviewsite.words import LANGUAGES
 from reviewsite.workspace import Workspace
 
 
@@ -32,7 +35,9 @@ def run(pack: Pack, context: Context) -> list[Diagnostic]:
             ran.add(each.code.id)
             found += each.found(pack, context)
     kept = _kept(found, home, ran)
-    return sorted({*pack.diagnostics, *kept}, key=lambda one: one.order)
+    languages = sorted({one.lang for one in pack.sources if one.lang})
+    beside = [one for lang in languages for one in translated(pack, lang).diagnostics]
+    return sorted({*pack.diagnostics, *kept, *beside}, key=lambda one: one.order)
 
 
 def run_workspace(workspace: Workspace, on: date) -> list[Diagnostic]:
@@ -47,7 +52,18 @@ def run_workspace(workspace: Workspace, on: date) -> list[Diagnostic]:
     found = _kept(pages, between.pages, ran)
     for each in rules("workspace"):
         found += each.found(between, beside)
+    for lang in _languages(workspace):
+        found += translated_workspace(workspace, lang).diagnostics
     return sorted(set(found), key=lambda one: one.order)
+
+
+def _languages(workspace: Workspace) -> list[str]:
+    """The languages that anything beside the reviews is translated into."""
+    pages = {one.lang for one in workspace.sources if one.lang}
+    content = workspace.root / workspace.content
+    own = {lang for lang in LANGUAGES if any(content.glob(f"*.{lang}.yml"))}
+    own |= {lang for lang in LANGUAGES for one in OWN if any((content / one).glob(f"*.{lang}.yml"))}
+    return sorted(pages | own)
 
 
 def _texts(home: Home, context: Context) -> list[Diagnostic]:

@@ -102,7 +102,7 @@ def _sections(edition: Edition) -> Iterator[Item]:
     report = edition.report
     if report is not None:
         for anchor, heading, text in sections(report.prose):
-            page = addresses.section_page(heading)
+            page = addresses.section_page(edition.base_heading(heading))
             yield _section(
                 f"{page}#{anchor}" if anchor else page, heading or report.title, "", text
             )

@@ -61,6 +61,7 @@ class Page:
     noindex: bool = False
     scripts: tuple[str, ...] = ()
     csp_wasm: bool = False
+    about: dict[str, object] = field(default_factory=dict)
 
     @property
     def base(self) -> str:
@@ -70,7 +71,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class SitePages:
-    """All pages of one site, with its title, menu, footer and notices."""
+    """All pages of one site, with its title, menu, footer and notices.
+
+    `foreign` are the pieces of text on them that are in another language, `foreign_lang`.
+    """
 
     kind: Literal["library", "review"]
     lang: str
@@ -83,6 +87,8 @@ class SitePages:
     search_uri: str = "search.html"
     subtitle: str = ""
     meta: dict[str, str] = field(default_factory=dict)
+    foreign: frozenset[str] = frozenset()
+    foreign_lang: str = "en"
 
 
 def relative(origin: str, target: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from babel import Locale
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
@@ -18,9 +19,10 @@ from mkdocs.exceptions import ConfigurationError, MkDocsException
 from reviewsite.assemble.settings import Brand, Settings
 from reviewsite.assemble.site import Site
 from reviewsite.pages.environment import icon
+from reviewsite.pages.labels import labelled
 from reviewsite.pages.page import NavItem, Page, TocItem, relative
-from reviewsite.site import brand, colours
-from reviewsite.words import catalogue
+from reviewsite.site import brand, colours, sharing
+from reviewsite.words import LANGUAGES, catalogue
 
 PLUGIN = "reviewsite"
 FAVICON = "assets/favicon.svg"
@@ -37,11 +39,17 @@ class Shell:
     settings: Settings
     environment: jinja2.Environment
     theme: Path
+    live: bool = False
+    """Whether MkDocs' server reloads the pages: its script stands in them, which the policy of a
+    published page forbids."""
 
     def render(self, site: Site, page: Page) -> bytes:
         """A whole page: its fragment in the shell, as UTF-8."""
         template = self.environment.get_template("main.html")
-        return template.render(self.context(site, page)).encode("utf-8")
+        made = template.render(self.context(site, page))
+        if site.pages.foreign:
+            made = labelled(made, site.pages.foreign, site.pages.foreign_lang)
+        return made.encode("utf-8")
 
     def context(self, site: Site, page: Page) -> dict[str, Any]:
         """Everything the theme's templates are given for one page."""
@@ -51,7 +59,7 @@ class Shell:
             "page": _page(site, page, self.settings),
             "base": page.base,
             "url": url,
-            "asset": lambda name: url(f"assets/{name}"),
+            "asset": lambda name: url(f"{site.root}assets/{name}"),
             "t": catalogue(page.lang),
             "icon": icon,
         }
@@ -71,21 +79,22 @@ class Shell:
                 {"kind": one.kind, "text": one.html, "link": _link(one.link)}
                 for one in pages.notices
             ],
-            "logo": _asset(self.settings.logo),
-            "brand": self._brand(),
-            "favicon": _asset(self.settings.favicon) or FAVICON,
-            "alternates": [],
+            "logo": _asset(self.settings.logo, site.root),
+            "brand": self._brand(site.root),
+            "favicon": _asset(self.settings.favicon, site.root) or f"{site.root}{FAVICON}",
+            "alternates": _alternates(site, page),
             "library_url": library,
             "scheme": self.settings.scheme,
             "search_uri": pages.search_uri,
+            "live": self.live,
             "updates": None,
         }
 
-    def _brand(self) -> dict[str, str | None] | None:
+    def _brand(self, root: str) -> dict[str, str | None] | None:
         mark = self.settings.brand
         if mark is None or not (mark.name or mark.logo):
             return None
-        return {"name": mark.name, "logo": _asset(mark.logo), "link": mark.link}
+        return {"name": mark.name, "logo": _asset(mark.logo, root), "link": mark.link}
 
     def made(self) -> Iterator[tuple[str, bytes]]:
         """Assets that are not as they lie in the theme: address and content."""
@@ -150,7 +159,7 @@ class _Kept(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def shell_of(config: MkDocsConfig, environment: jinja2.Environment) -> Shell:
+def shell_of(config: MkDocsConfig, environment: jinja2.Environment, live: bool = False) -> Shell:
     """The shell for a configuration that MkDocs has read, on the environment of its theme."""
     theme = theme_folder()
     if isinstance(environment.loader, jinja2.FileSystemLoader):
@@ -161,7 +170,7 @@ def shell_of(config: MkDocsConfig, environment: jinja2.Environment) -> Shell:
     environment.autoescape = True
     environment.undefined = jinja2.StrictUndefined
     environment.trim_blocks = environment.lstrip_blocks = True
-    return Shell(settings_of(config), environment, theme)
+    return Shell(settings_of(config), environment, theme, live)
 
 
 def theme_folder() -> Path:
@@ -191,6 +200,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
         library_url=chosen.get("library_url") or None,
         threshold=int(chosen.get("small_number_threshold", 5)),
         lang=str(theme["language"]) if "language" in theme else "en",
+        languages=_languages(chosen.get("languages") or []),
         scheme=_scheme(theme.get("palette")),
         logo=_own(docs, theme.get("logo")),
         favicon=_own(docs, theme.get("favicon")),
@@ -210,6 +220,16 @@ def _brand(docs: Path, said: dict[str, object]) -> Brand | None:
     return found
 
 
+def _languages(said: list[object]) -> tuple[str, ...]:
+    """The languages that mkdocs.yml names, which the interface must speak."""
+    named = tuple(dict.fromkeys(str(one) for one in said))
+    for one in named:
+        if one not in LANGUAGES:
+            known = ", ".join(LANGUAGES)
+            raise ConfigurationError(f"languages: the interface speaks {known}, not “{one}”")
+    return named
+
+
 def _own(docs: Path, name: object) -> str | None:
     """An image that mkdocs.yml names, where the content folder has it. Material names a favicon
     of its own where nobody else does; ours stands in for that."""
@@ -220,8 +240,21 @@ def _own(docs: Path, name: object) -> str | None:
     return name
 
 
-def _asset(name: str | None) -> str | None:
-    return f"assets/{Path(name).name}" if name else None
+def _asset(name: str | None, root: str) -> str | None:
+    return f"{root}assets/{Path(name).name}" if name else None
+
+
+def _alternates(site: Site, page: Page) -> list[dict[str, Any]]:
+    """The same page in each language of the site, this one included, by its own name."""
+    return [
+        {
+            "lang": lang,
+            "name": Locale.parse(lang).get_display_name(lang),
+            "uri": f"{folder}{page.uri}",
+            "current": lang == site.pages.lang,
+        }
+        for lang, folder in site.languages.items()
+    ]
 
 
 def _scheme(palette: object) -> str:
@@ -255,10 +288,6 @@ def _toc(item: TocItem) -> dict[str, Any]:
 
 
 def _page(site: Site, page: Page, settings: Settings) -> dict[str, Any]:
-    canonical = None
-    if settings.site_url and not (page.noindex or site.pages.noindex):
-        folder = f"{site.folder}/" if site.folder else ""
-        canonical = f"{settings.site_url.rstrip('/')}/{folder}{page.uri}"
     return {
         "uri": page.uri,
         "lang": page.lang,
@@ -271,9 +300,10 @@ def _page(site: Site, page: Page, settings: Settings) -> dict[str, Any]:
         "previous": _link(page.previous),
         "next": _link(page.next),
         "noindex": page.noindex or site.pages.noindex,
-        "scripts": list(page.scripts),
+        "scripts": [f"{site.root}{uri}" for uri in page.scripts],
         "styles": [],
-        "canonical": canonical,
+        "canonical": sharing.address(settings, site, page),
+        "shared": sharing.shared(settings, site, page),
         "kind": page.kind,
         "csp_wasm": page.csp_wasm,
     }

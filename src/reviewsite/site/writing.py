@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from reviewsite.assemble.site import Site
+from reviewsite.site import sharing
 from reviewsite.site.shell import Shell
 
 
@@ -21,11 +22,15 @@ def write(shell: Shell, site: Site, root: Path, *, pages: bool = True) -> None:
             _put(folder / page.uri, shell.render(site, page))
     for uri, content in sorted(site.files.items()):
         _put(folder / uri, content)
+    for below in site.translations:
+        write(shell, below, root)
+    if site.root:
+        return
     for uri, path in shell.assets(site.pages.kind):
         target = folder / uri
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
-    for uri, content in shell.made():
+    for uri, content in (*shell.made(), *sharing.files(shell.settings, site)):
         _put(folder / uri, content)
 
 

@@ -44,7 +44,7 @@ def _context(frame: Frame) -> Mapping[str, object]:
             (one, addresses.theme_page(one.id)) for one in scene.edition.themes if one.id != OVERALL
         ],
         "evidence": list(_evidence(scene)),
-        "prose": frame.html(_sections(report.prose)),
+        "prose": frame.html(_sections(scene)),
         "terms": sorted(scene.names.terms.items()),
         "documents": list(_documents(scene)),
         "licence": t(f"review.licence.{report.licence}")
@@ -57,12 +57,13 @@ def _context(frame: Frame) -> Mapping[str, object]:
     }
 
 
-def _sections(text: str) -> str:
+def _sections(scene: Scene) -> str:
     """The review's body without the sections that stand on the home page."""
+    edition = scene.edition
     kept = [
         f"## {heading}\n\n{inside}"
-        for heading, inside in prose.sections(text)
-        if addresses.section_page(heading) == addresses.ABOUT
+        for heading, inside in prose.sections(scene.report.prose)
+        if addresses.section_page(edition.base_heading(heading)) == addresses.ABOUT
     ]
     return "\n\n".join(kept).strip()
 

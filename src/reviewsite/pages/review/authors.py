@@ -24,7 +24,7 @@ class Authors:
         self.home = {
             one.anchor
             for heading, text in prose.sections(report.prose if report else "")
-            if addresses.section_page(heading) == addresses.HOME
+            if addresses.section_page(edition.base_heading(heading)) == addresses.HOME
             for one in prose.headings(f"## {heading}\n\n{text}" if heading else text)
         }
 

@@ -89,8 +89,9 @@ def sections(frame: Frame) -> Iterator[tuple[bool, Markup]]:
     """The sections of the review's body that stand on the home page, heading and all, and whether
     each comes after the findings: what is next is last."""
     for heading, text in prose.sections(frame.scene.report.prose):
-        if addresses.section_page(heading) == addresses.HOME:
-            last = slugify(heading) == NEXT
+        original = frame.scene.edition.base_heading(heading)
+        if addresses.section_page(original) == addresses.HOME:
+            last = slugify(original) == NEXT
             yield last, frame.html(f"## {heading}\n\n{text}" if heading else text)
 
 

@@ -9,6 +9,7 @@ from reviewsite.edition import addresses
 from reviewsite.edition.views import Edition, Tombstone
 from reviewsite.model.base import Audience
 from reviewsite.pages.environment import environment
+from reviewsite.pages.labels import fragments
 from reviewsite.pages.page import Page, SitePages
 from reviewsite.pages.review.names import Names
 from reviewsite.pages.review.notices import readers
@@ -38,4 +39,6 @@ def tombstone_pages(edition: Edition, stone: Tombstone, names: Names) -> SitePag
         notices=tuple(readers(edition, t)) if edition.audience != Audience.PUBLIC else (),
         noindex=True,
         search_uri="",
+        foreign=fragments(edition.foreign),
+        foreign_lang=edition.base,
     )

@@ -1,0 +1,42 @@
+"""An Edition in another language than that of the base files: what in it has stayed as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reviewsite import prose
+from reviewsite.edition.views import Edition
+from reviewsite.translation import Translated, TranslatedWorkspace, within
+
+
+def speaking(
+    edition: Edition,
+    review: Translated,
+    workspace: TranslatedWorkspace,
+    base: str,
+    also: Iterable[str] = (),
+) -> Edition:
+    """The Edition of a translated review, with what its pages need to know of the translation.
+
+    `base` is the language of the base files; `also` are texts in it that come from elsewhere, such
+    as the title of another review. Texts of the review travel along only where this Edition holds
+    them; names and words that it borrows from the workspace and the catalogue are public.
+    """
+    ids = [edition.programme, edition.framework]
+    ids += [one for theme in edition.themes for one in theme.topics]
+    ids += [
+        one for practice in edition.practices for one in (*practice.topics, *practice.population)
+    ]
+    foreign = within(review.foreign, edition)
+    foreign |= workspace.foreign | workspace.catalogue.foreign(*dict.fromkeys(ids))
+    foreign |= frozenset(also)
+    foreign -= review.given
+    there = prose.headings(edition.report.prose) if edition.report else ()
+    headings = {
+        form: review.headings[one.text]
+        for one in there
+        if one.text in review.headings
+        for form in (one.text, prose.words(one.text))
+    }
+    told = {"base": base, "foreign": tuple(sorted(foreign)), "headings": headings}
+    return edition.model_copy(update=told)

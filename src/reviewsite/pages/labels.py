@@ -1,0 +1,62 @@
+"""Texts in another language than the page's, marked as such: WCAG 2.2, 3.1.2 Language of parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from html import unescape
+
+from markupsafe import escape
+
+from reviewsite import prose
+
+_TAG = re.compile(r"""(<[a-zA-Z/!][^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*)*>)""")
+_NAME = re.compile(r"</?([a-zA-Z0-9]+)")
+_LANG = re.compile(r"""\slang=["']""")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_CLOSED = frozenset({"title", "script", "style", "option", "textarea", "text"})
+"""What holds text alone, so that no mark can stand in it."""
+
+
+def fragments(
+    texts: Iterable[str], prepared: Callable[[str], str] = lambda text: text
+) -> frozenset[str]:
+    """Authors' texts in the pieces in which a page holds them: what stands between two tags.
+
+    `prepared` is what happens to a body before it becomes HTML.
+    """
+    return frozenset(piece for text in texts for piece in _pieces(text, prepared))
+
+
+def _pieces(text: str, prepared: Callable[[str], str]) -> Iterator[str]:
+    made = [str(escape(text)), str(prose.line(text))]
+    if "\n" in text.strip():
+        made = [str(prose.html(prepared(text)))]
+    for html in made:
+        for piece in map(_key, _TAG.split(html)[::2]):
+            if _WORD.search(piece):
+                yield piece
+
+
+def _key(piece: str) -> str:
+    return " ".join(unescape(piece).split()).strip(" .,;:")
+
+
+def labelled(html: str, pieces: frozenset[str], lang: str) -> str:
+    """A page in which each of `pieces` says that it is in the language `lang`."""
+    parts = _TAG.split(html)
+    within = ""
+    for at, part in enumerate(parts):
+        if at % 2:
+            name = _NAME.match(part)
+            tag = name[1].lower() if name else ""
+            if tag in _CLOSED:
+                within = "" if part.startswith("</") else tag
+        elif part and not within and _key(part) in pieces:
+            before = parts[at - 1] if at else ""
+            if not _LANG.search(before):
+                inner = part.strip()
+                start = part.index(inner)
+                end = start + len(inner)
+                parts[at] = f'{part[:start]}<span lang="{lang}">{inner}</span>{part[end:]}'
+    return "".join(parts)
