@@ -15,7 +15,7 @@ from reviewsite.assemble.make import Assembler
 from reviewsite.build.one import Built, Maker
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.model.base import Audience
-from reviewsite.site import Shell, links, replace, write
+from reviewsite.site import Shell, finish, links, replace, write
 from reviewsite.site.tree import write_manifest
 from reviewsite.workspace import REVIEWS, open_workspace
 
@@ -100,6 +100,12 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
                 contributions = [one.contribution for one in built if one.contribution]
                 write(shell, assembler.library(contributions), fresh)
                 _report(links.broken(fresh, but=REVIEWS))
+            finish(
+                fresh,
+                settings.site_url,
+                library=not request.review,
+                public=request.audience == Audience.PUBLIC and not request.preview,
+            )
             write_manifest(fresh)
     except _StoppedError as stop:
         return stop.outcome

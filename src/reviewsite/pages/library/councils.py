@@ -34,6 +34,11 @@ def council_pages(hall: Hall) -> Iterator[Page]:
                 description=hall.t("library.body.description", name=body.name),
                 body=body,
                 reviews=hall.library.reviews_of[body.id],
+                again=[
+                    (review, one)
+                    for review in hall.library.reviews_of[body.id]
+                    for one in review.raised_again
+                ],
                 predecessors=[known[id] for id in body.predecessors if id in known],
                 successors=[known[id] for id in body.successors if id in known],
                 sheet=sheet,

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from reviewsite import prose
 from reviewsite.library import Entry, Item, Library, PlainEntry, ReviewEntry
 from reviewsite.model.workspace import Body
+from reviewsite.pages.described import Described
 from reviewsite.pages.environment import environment
 from reviewsite.pages.page import Link, Page, relative
 from reviewsite.pages.review.contents import contents
@@ -64,6 +65,7 @@ class Hall:
         scripts: tuple[str, ...] = (),
         toc: bool = False,
         noindex: bool = False,
+        about: Described | None = None,
         **context: object,
     ) -> Page:
         """Render one page. `crumbs` are titles and addresses of what it lies under, home apart."""
@@ -85,6 +87,7 @@ class Hall:
             noindex=noindex,
             scripts=scripts,
             csp_wasm=kind == "search",
+            about=about or {},
         )
 
     def url_from(self, uri: str) -> Callable[[str], str]:

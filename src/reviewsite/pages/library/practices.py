@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reviewsite.library import Entry
+from reviewsite.pages.described import article
 from reviewsite.pages.library.hall import BROWSE, PRACTICES, Hall
 from reviewsite.pages.library.paging import sheets
 from reviewsite.pages.page import Page
@@ -31,6 +32,7 @@ def practice_pages(hall: Hall) -> Iterator[Page]:
             crumb,
             kind="practice",
             description=entry.practice.summary,
+            about=article(entry, hall.library, hall.t.lang),
             entry=entry,
             body=hall.practice_prose(entry),
             related=related(hall, entry),

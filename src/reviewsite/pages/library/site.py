@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from reviewsite import prose
 from reviewsite.library import Library, PlainEntry
+from reviewsite.pages.described import collection
 from reviewsite.pages.library.councils import council_pages, reviews_pages
 from reviewsite.pages.library.hall import (
     BODIES,
@@ -86,6 +87,7 @@ def _home(hall: Hall) -> Page:
         title,
         kind="home",
         description=hall.settings.description,
+        about=collection(hall.settings.site_name, hall.settings.description, hall.t.lang),
         intro=hall.plain_prose(page, parts[0][1]),
         rest=[hall.plain_prose(page, f"## {head}\n\n{text}") for head, text in parts[1:]],
         held=[one for one in _held(library) if one[2]],
