@@ -120,7 +120,7 @@ def test_a_translation_is_read_for_people_and_has_its_bases_allowances(workspace
         "review.cy.md": "---\nkind: review\n---\n\n"
         "Ffoniwch 01632 960000 neu 07700 900123. MAPPA.\n",
     }
-    diagnostics = said(workspace, files)
+    diagnostics = [one for one in said(workspace, files) if one.code in checks.RULES]
     assert [(one.code, one.span.path[-5:], one.span.column) for one in diagnostics] == [
         ("RS205", "cy.md", 27)
     ]

@@ -30,9 +30,11 @@ def no_alternative(text: Written, context: Context) -> Iterator[Found]:
         if not target.image:
             continue
         line = text.source.lines[span.line - 1]
-        raw = line[: span.column - 1].lower().rfind("<img")
-        if raw >= 0 and "](" not in line[raw : span.column - 1]:
-            described = bool(_ALT.search(line[raw : line.find(">", raw) + 1 or None]))
+        before = line[max(0, span.column - 2100) : span.column - 1]
+        tag = before.lower().rfind("<img")
+        if tag >= 0 and "](" not in before[tag:]:
+            rest = line[span.column - 1 : span.column + 2000].partition(">")[0]
+            described = bool(_ALT.search(before[tag:] + rest))
         else:
             described = bool(target.text.strip()) and not _FILE_NAME.match(target.text.strip())
         if not described:

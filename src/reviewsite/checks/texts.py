@@ -20,8 +20,8 @@ from reviewsite.model.base import Document
 from reviewsite.pack import Pack
 from reviewsite.source import Map, Node, Scalar, Seq, Source
 
-_UNSEEN = re.compile(r"<!--.*?-->|\bhttps?://[^\s<>)\"']+", re.S)
-_TARGET = re.compile(r"\]\((?!tel:|mailto:)[^)\n]*\)|^ {0,3}\[[^\]\n]+\]:.*$", re.M)
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>)\"']+")
+_TARGET = re.compile(r"\]\((?!tel:|mailto:)[^)\n]{0,2000}\)|^ {0,3}\[[^\]\n]+\]:.*$", re.M)
 _CODE = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)|`[^`\n]+`", re.M | re.S)
 _HEADING = re.compile(r"^(#{1,6})[ \t]+[^\s\0][^\n\0]*", re.M)
 _RUN = re.compile(r"\d[\d \u00a0\n().\u2010-\u2015-]{4,}\d")
@@ -113,8 +113,10 @@ class Written:
         body = self.text[start:]
         if "`" in body or "~~~" in body:
             body = _CODE.sub(_blank, body)
-        if "<!--" in body or "://" in body:
-            body = _UNSEEN.sub(_blank, body)
+        if "<!--" in body:
+            body = _without_comments(body)
+        if "://" in body:
+            body = _ADDRESS.sub(_blank, body)
         if "]" in body:
             body = _TARGET.sub(_blank, body)
         return start, body.replace("\n\n", f"{GAP}\n")
@@ -201,7 +203,7 @@ class Written:
                 at = end
         front = "".join(pieces)
         if "://" in front:
-            front = _UNSEEN.sub(_blank, front)
+            front = _ADDRESS.sub(_blank, front)
         return (View(self.path, front + GAP * (start - at) + body, self.starts), *escaped)
 
     @cached_property
@@ -251,4 +253,18 @@ def _scalars(node: Node, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...
 
 
 def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+    return _spaces(match[0])
+
+
+def _spaces(text: str) -> str:
+    return "\n".join(" " * len(line) for line in text.split("\n"))
+
+
+def _without_comments(body: str) -> str:
+    """The body with its HTML comments blanked out; one that is never closed is text."""
+    pieces: list[str] = []
+    at = 0
+    while (start := body.find("<!--", at)) >= 0 and (end := body.find("-->", start)) >= 0:
+        pieces += [body[at:start], _spaces(body[start : end + 3])]
+        at = end + 3
+    return "".join([*pieces, body[at:]])

@@ -9,9 +9,13 @@ from dataclasses import dataclass
 from reviewsite.model.refs import slugify
 from reviewsite.prose.cleaned import unique, words
 
-_LINK = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+[\"'][^)]*[\"'])?\s*\)")
+# Possessive and bounded, so that no text takes longer than it is long.
+_LINK = re.compile(
+    r"(!?)\[([^\]]{0,2000}+)\]\(\s{0,9}+<?([^)\s>]{1,2000}+)>?"
+    r"(?:\s{1,9}+[\"'][^)]{0,1000}(?<=[\"']))?\s{0,9}+\)"
+)
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]]+)\]:\s*<?(\S+?)>?(?:\s|$)", re.M)
-_RAW = re.compile(r"<(img|a)\b[^>]*?\b(src|href)\s*=\s*[\"']?([^\"'\s>]+)", re.I)
+_RAW = re.compile(r"<(img|a)\b[^<>]{0,2000}?\b(src|href)\s*=\s*[\"']?([^\"'\s>]+)", re.I)
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _FENCE = re.compile(r"^ {0,3}(```|~~~)")
 
