@@ -16,6 +16,7 @@ from typing import Any
 
 from reviewsite.model.scalars import When
 from reviewsite.site.shell import theme_folder
+from reviewsite.workspace import REVIEWS
 
 DATE = re.compile(rb"\b(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b")
 FORM = 1
@@ -110,6 +111,21 @@ def beside(content: Path) -> str:
         if path.is_file() and name not in {"bodies.yml", "redirects.yml"}:
             seen.update(f"{name}\0".encode())
             seen.update(path.read_bytes())
+    return seen.hexdigest()
+
+
+def around(content: Path) -> str:
+    """Everything of a workspace that is of no review, as one digest."""
+    seen = hashlib.sha256()
+    for top, folders, names in os.walk(content):
+        if Path(top) == content:
+            folders[:] = [name for name in folders if name != REVIEWS]
+        folders.sort()
+        for name in sorted(names):
+            path = Path(top, name)
+            data = path.read_bytes() if path.is_file() else b""
+            seen.update(f"{path.relative_to(content)}\0{path.is_symlink()}\0{len(data)}\0".encode())
+            seen.update(data)
     return seen.hexdigest()
 
 

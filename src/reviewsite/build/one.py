@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import shutil
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from reviewsite.assemble.make import Assembler
-from reviewsite.build import memory
+from reviewsite.build import files, memory
 from reviewsite.build.memory import Entry, Memory
 from reviewsite.diagnostics import Diagnostic, Severity, Span
 from reviewsite.library import Contribution
 from reviewsite.site import Shell, links, write
 from reviewsite.workspace import REVIEWS
+
+LIBRARY = "_library"
+"""What the library is remembered by: no review can be called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,14 @@ class Built:
     written: bool
     kept: bool
     entry: Entry | None = None
+    broken: tuple[links.BrokenLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """The library of a build, and the links in it that lead nowhere."""
+
+    entry: Entry
     broken: tuple[links.BrokenLink, ...] = ()
 
 
@@ -72,6 +80,18 @@ class Maker:
     def _context(self, entry: Entry, dates: tuple[str, ...]) -> str:
         """Everything beside its own files that a review's site is made from."""
         workspace = self.assembler.workspace
+        return memory.digest(
+            self._everywhere(),
+            memory.outcome(dates, self.assembler.on),
+            [workspace.bodies.get(body) for body in entry.bodies],
+            [self.assembler.opens(slug) and self._other(slug) for slug in entry.named],
+            # a calendar is stamped with the edition's day (RFC 5545, 3.8.7.2)
+            self.assembler.on if any(uri.endswith(".ics") for uri in entry.files) else None,
+        )
+
+    def _everywhere(self) -> str:
+        """What every site of the build is made from."""
+        workspace = self.assembler.workspace
         if not self._shared:
             self._shared = memory.digest(
                 memory.program(),
@@ -80,14 +100,7 @@ class Maker:
                 self.assembler.preview,
                 memory.beside(workspace.root / workspace.content),
             )
-        return memory.digest(
-            self._shared,
-            memory.outcome(dates, self.assembler.on),
-            [workspace.bodies.get(body) for body in entry.bodies],
-            [self.assembler.opens(slug) and self._other(slug) for slug in entry.named],
-            # a calendar is stamped with the edition's day (RFC 5545, 3.8.7.2)
-            self.assembler.on if any(uri.endswith(".ics") for uri in entry.files) else None,
-        )
+        return self._shared
 
     def _other(self, slug: str) -> str:
         """What another review says: this one names it, and some of its items."""
@@ -97,21 +110,10 @@ class Maker:
 
     def _keep(self, slug: str, entry: Entry) -> Built | None:
         """Link the files of the last build into the new tree; None where one has changed."""
-        for uri, (size, time, _) in entry.files.items():
-            try:
-                about = (self.old / REVIEWS / slug / uri).lstat()
-            except OSError:
-                return None
-            if about.st_size != size or about.st_mtime_ns != time:
-                return None
-        for uri in entry.files:
-            source = self.old / REVIEWS / slug / uri
-            target = self.fresh / REVIEWS / slug / uri
-            target.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                os.link(source, target)
-            except OSError:
-                shutil.copy2(source, target)
+        old = self.old / REVIEWS / slug
+        if not files.there(entry.files, old):
+            return None
+        files.link(entry.files, old, self.fresh / REVIEWS / slug)
         contribution = (
             Contribution.model_validate(entry.contribution) if entry.contribution else None
         )
@@ -123,12 +125,12 @@ class Maker:
         if made.failed:
             return Built(slug, made.diagnostics, None, False, False)
         broken: tuple[links.BrokenLink, ...] = ()
-        files: dict[str, tuple[int, int, str]] = {}
+        written: files.Files = {}
         if made.site is not None:
             write(self.shell, made.site, self.fresh)
             home = self.fresh / made.site.folder
             broken = tuple(links.broken(home))
-            files = _written(home)
+            written = files.written(home)
         entry = Entry(
             stamp,
             digest,
@@ -138,28 +140,38 @@ class Maker:
             made.named,
             tuple(asdict(one) for one in made.diagnostics),
             made.contribution.model_dump(mode="json") if made.contribution else None,
-            files,
+            written,
         )
         entry = replace(entry, context=self._context(entry, dates))
-        written = made.site is not None
-        return Built(slug, made.diagnostics, made.contribution, written, False, entry, broken)
+        seen = made.site is not None
+        return Built(slug, made.diagnostics, made.contribution, seen, False, entry, broken)
 
-    def remember(self, built: list[Built]) -> None:
+    def library(self, built: list[Built]) -> Shelved:
+        """Keep the library, or make it anew of what the reviews give."""
+        workspace = self.assembler.workspace
+        made_of = [(one.slug, one.entry and (one.entry.digest, one.entry.context)) for one in built]
+        digest = memory.digest(
+            self._everywhere(),
+            self.assembler.on,
+            memory.around(workspace.root / workspace.content),
+            made_of,
+        )
+        entry = None if self.fresh_start else self.memory.read(LIBRARY)
+        if entry and entry.digest == digest and files.there(entry.files, self.old):
+            files.link(entry.files, self.old, self.fresh)
+            return Shelved(entry)
+        contributions = [one.contribution for one in built if one.contribution]
+        write(self.shell, self.assembler.library(contributions), self.fresh)
+        written = files.written(self.fresh, but=REVIEWS)
+        made = Entry("", digest, (), "", (), (), files=written)
+        return Shelved(made, tuple(links.broken(self.fresh, but=REVIEWS)))
+
+    def remember(self, built: list[Built], library: Shelved) -> None:
         """Keep what was made, for the next build."""
+        self.memory.write(LIBRARY, library.entry)
         for one in built:
             if one.entry is not None and not one.kept:
                 self.memory.write(one.slug, one.entry)
-
-
-def _written(home: Path) -> dict[str, tuple[int, int, str]]:
-    files = {}
-    for path in sorted(home.rglob("*")):
-        if path.is_file():
-            about = path.stat()
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            uri = path.relative_to(home).as_posix()
-            files[uri] = (about.st_size, about.st_mtime_ns, digest)
-    return files
 
 
 def _diagnostic(data: dict[str, Any]) -> Diagnostic:

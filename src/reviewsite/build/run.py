@@ -5,17 +5,17 @@ from __future__ import annotations
 import multiprocessing
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from reviewsite.assemble.make import Assembler
-from reviewsite.build.one import Built, Maker
+from reviewsite.build.one import Built, Maker, Shelved
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.model.base import Audience
-from reviewsite.site import Shell, finish, links, replace, write
+from reviewsite.site import Shell, finish, links, replace
 from reviewsite.site.tree import write_manifest
 from reviewsite.workspace import REVIEWS, open_workspace
 
@@ -85,6 +85,7 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
     workspace = open_workspace(settings.root, settings.content)
     assembler = Assembler(workspace, settings, request.audience, request.on, request.preview)
     slugs = _slugs(request, workspace.slugs)
+    library: Shelved | None = None
     try:
         with replace(request.output) as fresh:
             maker = Maker(shell, assembler, fresh, request.output, request.anew)
@@ -97,20 +98,19 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
             if request.review:
                 _lift(fresh, request)
             else:
-                contributions = [one.contribution for one in built if one.contribution]
-                write(shell, assembler.library(contributions), fresh)
-                _report(links.broken(fresh, but=REVIEWS))
+                library = maker.library(built)
+                _report(library.broken)
             finish(
                 fresh,
                 settings.site_url,
                 library=not request.review,
                 public=request.audience == Audience.PUBLIC and not request.preview,
             )
-            write_manifest(fresh)
+            write_manifest(fresh, _known(built, library))
     except _StoppedError as stop:
         return stop.outcome
-    if not request.review:
-        maker.remember(built)
+    if library:
+        maker.remember(built, library)
     return outcome
 
 
@@ -170,6 +170,17 @@ def _outcome(beside: Sequence[Diagnostic], built: Sequence[Built], strict: bool)
     )
 
 
+def _known(built: Sequence[Built], library: Shelved | None) -> dict[str, str]:
+    """The digests of files that were taken when they were written."""
+    if library is None:
+        return {}
+    known = {uri: digest for uri, (_, _, digest) in library.entry.files.items()}
+    for one in built:
+        for uri, (_, _, digest) in one.entry.files.items() if one.entry else ():
+            known[f"{REVIEWS}/{one.slug}/{uri}"] = digest
+    return known
+
+
 def _lift(fresh: Path, request: Request) -> None:
     """Make one review's site the whole tree."""
     home = fresh / REVIEWS / str(request.review)
@@ -183,7 +194,7 @@ def _lift(fresh: Path, request: Request) -> None:
     shutil.rmtree(fresh / REVIEWS)
 
 
-def _report(broken: Iterator[links.BrokenLink]) -> None:
+def _report(broken: Iterable[links.BrokenLink]) -> None:
     found = sorted(broken)
     if found:
         lines = [f"{one.page}: {one.link} {one.reason}" for one in found[:20]]

@@ -6,9 +6,11 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+
+from reviewsite.site.folders import alone, exchange
 
 MANIFEST = "manifest.json"
 
@@ -18,19 +20,22 @@ def replace(target: Path) -> Iterator[Path]:
     """Give a fresh folder beside `target`; at the end it takes the place of `target`.
 
     Where the body raises, or the process is killed, `target` stays as it was. What an earlier
-    killed build left behind is cleared away first. Raises `OSError` where the disk does, and
-    `ValueError` for a target that is a link, a file, or a folder that no build of ours made.
+    killed build left behind is cleared away first. Another build into the same folder waits until
+    this one is done. Raises `OSError` where the disk does, and `ValueError` for a target that is a
+    link, a file, or a folder that no build of ours made.
     """
     refuse(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{target.name}.new-{os.getpid()}")
-    _clear(target)
-    fresh.mkdir()
-    try:
-        yield fresh
-        swap(fresh, target)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+    with alone(target.with_name(f".{target.name}.lock")):
+        refuse(target)
+        fresh = target.with_name(f".{target.name}.new-{os.getpid()}")
+        _clear(target)
+        fresh.mkdir()
+        try:
+            yield fresh
+            swap(fresh, target)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
 
 
 def refuse(target: Path) -> None:
@@ -46,7 +51,13 @@ def refuse(target: Path) -> None:
 
 
 def swap(fresh: Path, target: Path) -> None:
-    """Put `fresh` in the place of `target` by renaming."""
+    """Put `fresh` in the place of `target`.
+
+    Where the system can exchange two folders it is one step, and a reader never finds none;
+    elsewhere it is two renames, and the old tree comes back if the second fails.
+    """
+    if target.exists() and exchange(fresh, target):
+        return
     old = target.with_name(f".{target.name}.old-{os.getpid()}")
     if target.exists():
         target.rename(old)
@@ -87,18 +98,30 @@ def _running(folder: Path) -> bool:
     return True
 
 
-def manifest(root: Path) -> dict[str, str]:
-    """Every file of a tree by its path, with the SHA-256 of its bytes; the manifest apart."""
-    return {
-        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(root.rglob("*"))
-        if path.is_file() and path.relative_to(root).as_posix() != MANIFEST
-    }
+def manifest(root: Path, known: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Every file of a tree by its path, with the SHA-256 of its bytes; the manifest apart.
+
+    A file whose digest is `known` is not read again.
+    """
+    found = {}
+    for top, _, names in os.walk(root):
+        folder = Path(top).relative_to(root).as_posix()
+        start = "" if folder == "." else f"{folder}/"
+        for name in names:
+            path = f"{start}{name}"
+            if path != MANIFEST:
+                found[path] = (known or {}).get(path) or digest(Path(top, name))
+    return found
 
 
-def write_manifest(root: Path) -> None:
+def digest(path: Path) -> str:
+    """The SHA-256 of a file's bytes."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def write_manifest(root: Path, known: Mapping[str, str] | None = None) -> None:
     """Write the manifest of a tree into it: what makes a folder known as a site of ours."""
-    text = json.dumps(manifest(root), indent=0, sort_keys=True, ensure_ascii=False)
+    text = json.dumps(manifest(root, known), indent=0, sort_keys=True, ensure_ascii=False)
     (root / MANIFEST).write_text(text + "\n", encoding="utf-8")
 
 
