@@ -8,8 +8,10 @@ from reviewsite import pack, reading, translation, workspace
 from reviewsite.checks import allowances
 from reviewsite.checks.registry import RULES
 from reviewsite.diagnostics import Code
+from reviewsite.media import codes as media
 from reviewsite.source import codes as source
 
+_MEDIA = tuple(one for one in vars(media).values() if isinstance(one, Code))
 _GROUPS = (
     ("RS0", "Reading: files, front matter and the shape of the format"),
     ("RS1", "Findings and what they rest on"),
@@ -25,7 +27,7 @@ _GROUPS = (
 def codes() -> dict[str, Code]:
     """Every code that a diagnostic can have, by its id, in order."""
     every = [*source.ALL, *reading.CODES, *pack.CODES, *workspace.CODES, *translation.CODES]
-    every += [*allowances.CODES]
+    every += [*allowances.CODES, *_MEDIA]
     every += [rule.code for rule in RULES.values()]
     return {code.id: code for code in sorted(every, key=lambda code: code.id)}
 
