@@ -11,7 +11,7 @@ import click
 from reviewsite.assemble.everything import lines_of
 from reviewsite.build import BrokenTreeError, Outcome, Request
 from reviewsite.build import build as build_site
-from reviewsite.cli.options import clock, config_option, on_option
+from reviewsite.cli.options import clock, config_option, on_option, strict_language_option
 from reviewsite.model.base import Audience
 from reviewsite.reports import text
 from reviewsite.site import Shell, open_shell
@@ -37,6 +37,7 @@ from reviewsite.site.serving import serve as serve_site
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 is one a processor.")
 @click.option("--anew", is_flag=True, help="Keep nothing of the last build.")
 @click.option("--strict", is_flag=True, help="Let a warning stop the build as an error does.")
+@strict_language_option
 @config_option
 def build(
     review: str | None,
@@ -47,6 +48,7 @@ def build(
     jobs: int,
     anew: bool,
     strict: bool,
+    strict_language: str,
     config: Path,
 ) -> None:
     """Build the library and every review's site.
@@ -64,7 +66,9 @@ def build(
     shell = _shell(config)
     root = shell.settings.root
     folder = output or root / (f"editions/{review}-{audience}" if review else "site")
-    wanted = Request(folder, day, Audience(audience), review, preview, jobs, anew, strict)
+    wanted = Request(
+        folder, day, Audience(audience), review, preview, jobs, anew, strict, strict_language
+    )
     try:
         outcome = build_site(shell, wanted, _progress if sys.stderr.isatty() else None)
     except ValueError as problem:

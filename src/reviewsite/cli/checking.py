@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from reviewsite import checks
+from reviewsite import checks, translation
 from reviewsite.assemble.everything import lines_of
 from reviewsite.assemble.media import Studio
-from reviewsite.cli.options import clock, on_option
+from reviewsite.cli.options import clock, on_option, strict_language_option
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.reports import github, json, sarif, text
 from reviewsite.workspace import REVIEWS, Workspace, open_workspace
@@ -30,7 +30,10 @@ from reviewsite.workspace import REVIEWS, Workspace, open_workspace
 )
 @click.option("--content", default="content", show_default=True, help="The content folder.")
 @on_option
-def check(paths: tuple[Path, ...], form: str, content: str, on: date | None) -> None:
+@strict_language_option
+def check(
+    paths: tuple[Path, ...], form: str, content: str, on: date | None, strict_language: str
+) -> None:
     """Look through the content and say what is wrong, where, and what to write instead.
 
     PATHS are files or folders to look at; without any, everything. Leaves with 0 where there is
@@ -39,6 +42,8 @@ def check(paths: tuple[Path, ...], form: str, content: str, on: date | None) -> 
     root = _root(paths, content)
     workspace = open_workspace(root, content)
     found = _under(root, paths, _look(workspace, root, paths, on or clock()))
+    if strict_language:
+        found = list(translation.strict(found))
     if form == "json":
         said = json.render(found)
     elif form == "github":

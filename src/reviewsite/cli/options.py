@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from reviewsite.assemble.day import today
+from reviewsite.words import LANGUAGES
 
 C = TypeVar("C", bound=Callable[..., Any])
 
@@ -58,3 +59,13 @@ def clock() -> date:
         return today(os.environ, datetime.now(UTC))
     except ValueError as problem:
         raise click.UsageError(str(problem)) from None
+
+
+def strict_language_option(command: C) -> C:
+    """`--strict-language`: a language in which every text must have its translation."""
+    return click.option(
+        "--strict-language",
+        type=click.Choice([one for one in LANGUAGES if one != "en"]),
+        default="",
+        help="Make each text that a translation into this language lacks an error.",
+    )(command)

@@ -32,7 +32,10 @@ def review_records(edition: Edition, library: Library) -> tuple[Record, ...]:
     Edition: it holds the items, and the programme whose words they are called by."""
     words = catalogue(edition.lang)
     programme = library.programmes.get(edition.programme)
-    found = [_item(item, programme, words, edition.lang) for item in library.items[edition.slug]]
+    found = [
+        _item(item, programme, words, _lang(edition, item.title, item.text))
+        for item in library.items[edition.slug]
+    ]
     for practice in edition.practices:
         found.append(
             Record(
@@ -41,11 +44,16 @@ def review_records(edition: Edition, library: Library) -> tuple[Record, ...]:
                 title=plain(practice.title),
                 section=practice.theme_title or "",
                 kind=_kind("good_practice", programme, words),
-                lang=edition.lang,
+                lang=_lang(edition, practice.title, practice.prose),
                 text=f"{plain(practice.summary)} {plain(practice.prose)}",
             )
         )
     return tuple(found)
+
+
+def _lang(edition: Edition, *texts: str) -> str:
+    """The language of a record: that of the base where one of its texts is not translated."""
+    return edition.base if any(one in edition.foreign for one in texts if one) else edition.lang
 
 
 def library_records(library: Library) -> tuple[Record, ...]:
