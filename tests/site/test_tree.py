@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from reviewsite.site.folders import exchange
 from reviewsite.site.tree import differences, replace, write_manifest
 
 
@@ -67,7 +69,7 @@ def test_a_killed_build_leaves_the_old_site_and_is_cleared_away(tmp_path: Path) 
     killed = subprocess.run([sys.executable, "-c", code, str(target)], check=False)
     assert killed.returncode < 0
     assert (target / "index.html").read_text() == "old"
-    assert len(list(tmp_path.iterdir())) == 2
+    assert len(list(tmp_path.glob(".site.new-*"))) == 1
     built(target, "new")
     assert (target / "index.html").read_text() == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -122,3 +124,59 @@ def test_a_changed_site_is_told_from_the_built_one(tmp_path: Path) -> None:
     ]
     (target / "index.html").unlink()
     assert "index.html: missing" in list(differences(target))
+
+
+def test_folders_are_exchanged_in_one_step(tmp_path: Path) -> None:
+    """Where the system can; a folder that is not there cannot be, and nothing changes."""
+    one, other = tmp_path / "one", tmp_path / "other"
+    a_site(one, "one")
+    a_site(other, "other")
+    assert exchange(one, other)
+    assert (one / "index.html").read_text() == "other"
+    assert not exchange(one, tmp_path / "nowhere")
+    assert (one / "index.html").read_text() == "other"
+
+
+def test_without_an_exchange_two_renames_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a system that has no such call."""
+    monkeypatch.setattr("reviewsite.site.tree.exchange", lambda one, other: False)
+    target = tmp_path / "site"
+    built(target, "old")
+    built(target, "new")
+    assert (target / "index.html").read_text() == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+BUILD = """
+import sys
+from pathlib import Path
+from reviewsite.site.tree import replace, write_manifest
+for number in range(int(sys.argv[3])):
+    with replace(Path(sys.argv[1])) as fresh:
+        for page in range(20):
+            (fresh / f"{page}.html").write_text(sys.argv[2])
+        write_manifest(fresh)
+"""
+
+
+def test_many_builds_at_once_and_a_reader(tmp_path: Path) -> None:
+    """Twenty processes build into one folder; whoever asks for a page always gets a whole one."""
+    target = tmp_path / "site"
+    first = [sys.executable, "-c", BUILD, str(target), "first", "1"]
+    subprocess.run(first, check=True)
+    builders = [
+        subprocess.Popen([sys.executable, "-c", BUILD, str(target), f"build {number}", "5"])
+        for number in range(20)
+    ]
+    looked = 0
+    while any(builder.poll() is None for builder in builders):
+        for page in (0, 19):
+            assert (target / f"{page}.html").read_text().startswith(("first", "build "))
+        assert len(json.loads((target / "manifest.json").read_text())) == 20
+        looked += 1
+    assert [builder.returncode for builder in builders] == [0] * 20
+    assert looked > 0
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert list(differences(target)) == []
