@@ -48,7 +48,7 @@ def build(
     jobs: int,
     anew: bool,
     strict: bool,
-    strict_language: str,
+    strict_language: str | None,
     config: Path,
 ) -> None:
     """Build the library and every review's site.
@@ -67,7 +67,7 @@ def build(
     root = shell.settings.root
     folder = output or root / (f"editions/{review}-{audience}" if review else "site")
     wanted = Request(
-        folder, day, Audience(audience), review, preview, jobs, anew, strict, strict_language
+        folder, day, Audience(audience), review, preview, jobs, anew, strict, strict_language or ""
     )
     try:
         outcome = build_site(shell, wanted, _progress if sys.stderr.isatty() else None)

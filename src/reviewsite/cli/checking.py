@@ -32,7 +32,7 @@ from reviewsite.workspace import REVIEWS, Workspace, open_workspace
 @on_option
 @strict_language_option
 def check(
-    paths: tuple[Path, ...], form: str, content: str, on: date | None, strict_language: str
+    paths: tuple[Path, ...], form: str, content: str, on: date | None, strict_language: str | None
 ) -> None:
     """Look through the content and say what is wrong, where, and what to write instead.
 

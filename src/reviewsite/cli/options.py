@@ -66,6 +66,6 @@ def strict_language_option(command: C) -> C:
     return click.option(
         "--strict-language",
         type=click.Choice([one for one in LANGUAGES if one != "en"]),
-        default="",
+        default=None,
         help="Make each text that a translation into this language lacks an error.",
     )(command)
