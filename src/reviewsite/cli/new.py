@@ -9,7 +9,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from reviewsite.cli import scaffold
+from reviewsite.cli import scaffold, starting
 from reviewsite.frameworks import Catalogue
 from reviewsite.model.scalars import SLUG
 from reviewsite.workspace import open_workspace
@@ -32,7 +32,7 @@ class Id(click.ParamType[str]):
 
 @click.group()
 def new() -> None:
-    """Write the files of a new review or a new good practice."""
+    """Write the files of a new review, or a new file of one."""
 
 
 @new.command()
@@ -93,6 +93,10 @@ def good_practice(slug: str, review_slug: str | None, title: str | None) -> None
     if (root / path).exists():
         raise click.UsageError(f"{path} is there already")
     _write(root, {path: content})
+
+
+for _kind in starting.STARTS:
+    new.add_command(starting.command(_kind))
 
 
 def _themes(catalogue: Catalogue, framework: str) -> list[tuple[str, str]]:
