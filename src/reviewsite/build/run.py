@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from reviewsite import translation
 from reviewsite.assemble.make import Assembler
 from reviewsite.build.one import Built, Maker, Shelved
 from reviewsite.diagnostics import Diagnostic, Severity
@@ -32,7 +33,8 @@ class Request:
 
     `review` builds one review's site alone, which is what the team and the council get.
     `jobs` is the number of processes (0: as many as there are processors); `anew` keeps nothing
-    of the last build; `strict` lets a warning stop it as an error does.
+    of the last build; `strict` lets a warning stop it as an error does, `strict_language` a text
+    that a translation lacks.
     """
 
     output: Path
@@ -43,6 +45,7 @@ class Request:
     jobs: int = 0
     anew: bool = False
     strict: bool = False
+    strict_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
             maker = Maker(shell, assembler, fresh, request.output, request.anew)
             built = list(_reviews(maker, slugs, request.jobs, progress))
             beside = () if request.review else assembler.beside()
-            outcome = _outcome((*workspace.diagnostics, *beside), built, request.strict)
+            outcome = _outcome((*workspace.diagnostics, *beside), built, request)
             if outcome.failed:
                 raise _StoppedError(outcome)
             _report(link for one in built for link in one.broken)
@@ -159,14 +162,16 @@ def _told(built: Iterator[Built], total: int, progress: Progress | None) -> Iter
         yield one
 
 
-def _outcome(beside: Sequence[Diagnostic], built: Sequence[Built], strict: bool) -> Outcome:
+def _outcome(beside: Sequence[Diagnostic], built: Sequence[Built], request: Request) -> Outcome:
     found = {*beside, *(one for each in built for one in each.diagnostics)}
+    if request.strict_language:
+        found = set(translation.strict(found))
     return Outcome(
         tuple(sorted(found, key=lambda one: one.order)),
         tuple(one.slug for one in built if one.written and not one.kept),
         tuple(one.slug for one in built if one.written and one.kept),
         tuple(one.slug for one in built if not one.written),
-        strict,
+        request.strict,
     )
 
 
