@@ -13,6 +13,7 @@ from reviewsite.cli.checking import check, explain
 from reviewsite.cli.ids import ids
 from reviewsite.cli.new import new
 from reviewsite.cli.showing import schema, show
+from reviewsite.cli.status import status
 from reviewsite.cli.verifying import verify
 
 COULD_NOT_RUN = 2
@@ -28,7 +29,7 @@ def reviewsite() -> None:
     """
 
 
-for command in (build, serve, check, explain, new, ids, show, schema, verify):
+for command in (build, serve, check, explain, new, ids, show, schema, verify, status):
     reviewsite.add_command(command)
 
 

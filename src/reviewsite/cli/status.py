@@ -1,0 +1,126 @@
+"""`reviewsite status`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from reviewsite.cli.options import clock, on_option
+from reviewsite.process import Standing, State, Step, standing
+from reviewsite.workspace import Workspace, open_workspace
+
+
+@click.command()
+@click.argument("slug", required=False)
+@on_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people or for programs.",
+)
+@click.option("--content", default="content", show_default=True, help="The content folder.")
+def status(slug: str | None, on: date | None, form: str, content: str) -> None:
+    """Say where each review stands: what is done, due and late, and whose it is.
+
+    With SLUG, every stage of that review's programme. Deadlines are counted from its on-site
+    dates; what is done stands in its `milestones`.
+    """
+    workspace = open_workspace(Path.cwd(), content)
+    if slug is not None and slug not in workspace.slugs:
+        known = ", ".join(workspace.slugs) or "none yet"
+        raise click.UsageError(f"there is no review “{slug}”; there are: {known}")
+    day = on or clock()
+    slugs = [slug] if slug else list(workspace.slugs)
+    found = [one for name in slugs if (one := _standing(workspace, name, day)) is not None]
+    if slug and not found:
+        raise click.ClickException(f"{slug} cannot be read: run “reviewsite check”")
+    if form == "json":
+        data = {"on": day.isoformat(), "reviews": [_data(one) for one in found]}
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+    elif slug:
+        click.echo("\n".join(_whole(found[0])))
+    else:
+        click.echo("\n".join(line for one in found for line in _short(one)))
+
+
+def _standing(workspace: Workspace, slug: str, on: date) -> Standing | None:
+    """None where the review's file cannot be read, or its programme is not known."""
+    pack = workspace.pack(slug)
+    review = pack.review
+    programme = workspace.catalogue.programmes.get(review.programme) if review else None
+    if review is None or programme is None:
+        return None
+    return standing(pack, review, programme, on)
+
+
+def _short(one: Standing) -> Iterator[str]:
+    yield f"{one.slug}  {one.status.value}"
+    if one.latest is not None and one.latest.done is not None:
+        yield f"  done last  {one.latest.done.isoformat()}  {one.latest.title}"
+    for step in one.of(State.LATE, State.DUE):
+        yield f"  {_line(step)}"
+
+
+def _whole(one: Standing) -> Iterator[str]:
+    yield f"{one.slug}  {one.title}"
+    yield f"{one.status.value}, {one.programme}, as of {one.on.isoformat()}"
+    if one.start and one.end:
+        yield f"on site {one.start.isoformat()} to {one.end.isoformat()}"
+    for heading, steps in (("Stages", one.stages), ("Publication", one.clocks)):
+        if steps:
+            yield ""
+            yield heading
+            for step in steps:
+                yield f"  {_line(step)}"
+
+
+def _line(step: Step) -> str:
+    day = step.done or step.due
+    when = day.isoformat() if day else "-" * 10
+    parts = [f"{step.state.value:<12}  {when}  {step.title}"]
+    if step.state == State.LATE:
+        parts.append(f"{step.days_late} days late")
+    elif step.state == State.DONE and step.days_late and step.due:
+        parts.append(f"{step.days_late} days after {step.due.isoformat()}")
+    elif step.state in {State.DUE, State.AHEAD} and step.firmness == "about":
+        parts.append("about then")
+    if step.who and step.state != State.DONE:
+        parts.append(step.who)
+    return "; ".join(parts)
+
+
+def _data(one: Standing) -> dict[str, object]:
+    return {
+        "slug": one.slug,
+        "title": one.title,
+        "bodies": list(one.bodies),
+        "programme": one.programme,
+        "status": one.status.value,
+        "on_site": {
+            "from": one.start.isoformat() if one.start else None,
+            "to": one.end.isoformat() if one.end else None,
+        },
+        "stages": [_step(step) for step in one.stages],
+        "publication": [_step(step) for step in one.clocks],
+    }
+
+
+def _step(step: Step) -> dict[str, object]:
+    return {
+        "id": step.id,
+        "title": step.title,
+        "state": step.state.value,
+        "who": step.who,
+        "due": step.due.isoformat() if step.due else None,
+        "firmness": step.firmness,
+        "source": step.source,
+        "done": step.done.isoformat() if step.done else None,
+        "days_late": step.days_late,
+    }

@@ -1,0 +1,168 @@
+"""Where one review stands on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from reviewsite.gate import may_see, reached
+from reviewsite.model.base import Audience, Consented, Status
+from reviewsite.model.plan import ActionPlan, ProgressReview
+from reviewsite.model.programme import Clock, Deadline, Programme, Stage
+from reviewsite.model.review import Review
+from reviewsite.pack import Pack
+from reviewsite.process.deadlines import END, START, days, due, on_site
+from reviewsite.process.steps import State, Step, days_late, state_of
+
+ON_SITE, ACTION_PLAN, PROGRESS, FINAL = "on-site", "action-plan", "progress-review", "final"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A review in its programme on the day `on`: every stage, and the publication clocks."""
+
+    slug: str
+    title: str
+    bodies: tuple[str, ...]
+    programme: str
+    status: Status
+    on: date
+    start: date | None
+    end: date | None
+    stages: tuple[Step, ...]
+    clocks: tuple[Step, ...]
+
+    def of(self, *states: State) -> tuple[Step, ...]:
+        """The steps in any of these states, what is due first first."""
+        found = [one for one in (*self.stages, *self.clocks) if one.state in states]
+        return tuple(sorted(found, key=lambda one: one.due or date.max))
+
+    @property
+    def latest(self) -> Step | None:
+        """The stage that was done last."""
+        done = [one for one in self.stages if one.done is not None]
+        return max(done, key=lambda one: one.done or date.min, default=None)
+
+
+def standing(pack: Pack, review: Review, programme: Programme, on: date) -> Standing:
+    """Where a review stands on a day.
+
+    Deadlines are counted from its on-site dates as the programme's manual says. Done is what
+    `milestones` says by that day; the on-site work is done when its last day is over, an action
+    plan when it is agreed, a progress review when it is held. A stage that has no record though the
+    review has gone past it is called not recorded, never late.
+    """
+    done = dict(_done(pack, review, on))
+    known, dues = days(programme, review, done)
+    at = [number for number, stage in enumerate(programme.stages) if stage.id in done]
+    furthest = max(at, default=-1)
+    there = on_site(review)
+    came = START in there and there[START] <= on
+    over = _over(review, on)
+    final = next(
+        (number for number, one in enumerate(programme.stages) if one.id == FINAL), furthest
+    )
+
+    def step(number: int, stage: Stage) -> Step:
+        behind = number < furthest and (came or stage.deadline is None)
+        passed = behind or (over and (number <= final or not review.milestones))
+        return _step(stage, on, done.get(stage.id), dues.get(stage.id), passed)
+
+    clocks = programme.publication.clocks if programme.publication else ()
+    published = dict(_published(pack, review, on, done))
+    return Standing(
+        slug=pack.slug,
+        title=review.title,
+        bodies=review.body,
+        programme=programme.id,
+        status=review.publication.status,
+        on=on,
+        start=there.get(START),
+        end=there.get(END),
+        stages=tuple(step(number, stage) for number, stage in enumerate(programme.stages)),
+        clocks=tuple(_clock(one, on, published, known) for one in clocks),
+    )
+
+
+def _over(review: Review, on: date) -> bool:
+    """Whether the review is published (or was), and was so by that day."""
+    publication = review.publication
+    day = publication.publish_on
+    return publication.status.reached(Status.PUBLISHED) and (day is None or day.last <= on)
+
+
+def _step(stage: Stage, on: date, done: date | None, due: date | None, passed: bool) -> Step:
+    deadline = stage.deadline
+    firm = _firm(deadline)
+    state = state_of(on, done, due, firm, stage.optional, passed)
+    return Step(
+        id=stage.id,
+        title=stage.title,
+        state=state,
+        who=stage.who,
+        due=due,
+        firmness=deadline.firmness if deadline else None,
+        source=(deadline.source if deadline else None) or stage.source,
+        done=done,
+        days_late=days_late(on, done, due, firm) if state in {State.DONE, State.LATE} else 0,
+    )
+
+
+def _clock(
+    clock: Clock, on: date, published: Mapping[str, date], known: Mapping[str, date]
+) -> Step:
+    done, day, firm = published.get(clock.id), due(clock.deadline, known), _firm(clock.deadline)
+    return Step(
+        id=clock.id,
+        title=clock.title,
+        state=state_of(on, done, day, firm, False, False),
+        due=day,
+        firmness=clock.deadline.firmness,
+        source=clock.deadline.source,
+        done=done,
+        days_late=days_late(on, done, day, firm),
+    )
+
+
+def _firm(deadline: Deadline | None) -> bool:
+    return deadline is not None and deadline.firmness != "about"
+
+
+def _done(pack: Pack, review: Review, on: date) -> Iterator[tuple[str, date]]:
+    """The stages that are done by a day. Of a date that is a month or a year, the last day."""
+    there = on_site(review)
+    if END in there and there[END] < on:
+        yield ON_SITE, there[END]
+    for plan in pack.all(ActionPlan):
+        if plan.agreed is not None and plan.agreed.last <= on:
+            yield ACTION_PLAN, plan.agreed.last
+    for progress in pack.all(ProgressReview):
+        if progress.held is not None and progress.held.to.last <= on:
+            yield PROGRESS, progress.held.to.last
+    for milestone in review.milestones:
+        if milestone.on.last <= on:
+            yield milestone.stage, milestone.on.last
+
+
+def _published(
+    pack: Pack, review: Review, on: date, done: Mapping[str, date]
+) -> Iterator[tuple[str, date]]:
+    """What is published by a day, by the id of its clock, and since when."""
+    day = review.publication.publish_on
+    if PROGRESS in done:
+        yield PROGRESS, done[PROGRESS]
+    if day is None or not reached(day, on) or not may_see(review, review, Audience.PUBLIC, on):
+        return
+    yield "report", day.first
+    for kind, name in ((ActionPlan, ACTION_PLAN), (ProgressReview, "progress-report")):
+        for document in pack.all(kind):
+            if may_see(document, review, Audience.PUBLIC, on):
+                yield name, max(day.first, _agreed(document))
+
+
+def _agreed(document: Consented) -> date:
+    """Since when a document of its own consent may be seen."""
+    days = [one.on.last for one in document.consent]
+    days += [document.publish_on.first] if document.publish_on else []
+    return max(days)

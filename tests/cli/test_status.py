@@ -1,0 +1,52 @@
+"""`reviewsite status`: where the reviews of the sample stand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from reviewsite.cli.main import reviewsite
+
+
+@pytest.fixture
+def run(root: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
+    """Runs a command in the sample's workspace."""
+    monkeypatch.chdir(root)
+    return CliRunner()
+
+
+def test_one_review_in_words(run: CliRunner) -> None:
+    """Its stages with their days, and whose each is that is not done."""
+    args = ["status", "northmoor-adults-2024", "--on", "2024-10-30"]
+    said = run.invoke(reviewsite, args, catch_exceptions=False)
+    assert said.exit_code == 0
+    assert "on site 2024-09-24 to 2024-09-26" in said.output
+    assert "done          2024-10-23  Draft to the council" in said.output
+    assert "Comments of the council; Challenge Sponsor" in said.output
+
+
+def test_all_reviews_as_json(run: CliRunner) -> None:
+    """Every review, sorted, in a form for programs."""
+    said = run.invoke(reviewsite, ["status", "--on", "2026-01-15", "--format", "json"])
+    data = json.loads(said.output)
+    assert data["on"] == "2026-01-15"
+    slugs = [one["slug"] for one in data["reviews"]]
+    assert slugs == sorted(slugs)
+    late = next(one for one in data["reviews"] if one["slug"] == "hartlepool-2012")
+    assert any(step["state"] == "late" and step["who"] for step in late["stages"])
+
+
+def test_late_is_said_of_all_of_them(run: CliRunner) -> None:
+    """Without a name, what is late and due in each review."""
+    said = run.invoke(reviewsite, ["status", "--on", "2012-10-07"]).output
+    assert "late          2012-10-05  Draft letter to the council; 2 days late" in said
+
+
+def test_a_review_that_is_not_there(run: CliRunner) -> None:
+    """It could not run, and says which reviews there are."""
+    said = run.invoke(reviewsite, ["status", "nowhere"])
+    assert said.exit_code == 2
+    assert "northmoor-adults-2024" in said.output
