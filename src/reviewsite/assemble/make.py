@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from reviewsite import checks, exports, library, search
-from reviewsite.assemble.languages import Languages, together
 from reviewsite.assemble import earlier
+from reviewsite.assemble.languages import Languages, together
 from reviewsite.assemble.media import Studio
 from reviewsite.assemble.settings import Settings
 from reviewsite.assemble.site import Site
@@ -95,6 +95,9 @@ class Assembler:
             self.on,
             catalogue=workspace.catalogue,
             known=self.known(pack, lang),
+            raised=earlier.raised(
+                pack, self.workspace, self.on, self.opens, self.settings.library_url
+            ),
             threshold=self.settings.threshold,
             preview=self.preview,
             lang=lang,
@@ -136,11 +139,12 @@ class Assembler:
         if edition.report is None and edition.tombstone is None:
             return None
         site = self._site(edition, pack, contribution, self.workspace)
-        others = (self.translation(pack, lang) for lang in self.languages.others)
+        others = (self.translation(edition, pack, lang) for lang in self.languages.others)
         return together(site, (one for one in others if one is not None))
 
-    def translation(self, pack: Pack, lang: str) -> Site | None:
-        """The site of a review in another language; none where nothing of it is translated."""
+    def translation(self, original: Edition, pack: Pack, lang: str) -> Site | None:
+        """The site of a review, `original`, in another language; none where nothing of it is
+        translated."""
         review = translated(pack, lang)
         if not review.exists:
             return None
@@ -150,7 +154,7 @@ class Assembler:
             return None
         also = [self.settings.site_name]
         also += [one.title for one in self.known(pack).values() if one.title]
-        edition = speaking(edition, review, workspace, self.languages.base, also)
+        edition = speaking(edition, original, review, workspace, self.languages.base, also)
         contribution = library.contribution(edition, workspace.workspace.glossary, pack.slug)
         return self._site(edition, pack, contribution, workspace.workspace)
 

@@ -8,9 +8,13 @@ from reviewsite import prose
 from reviewsite.edition.views import Edition
 from reviewsite.translation import Translated, TranslatedWorkspace, within
 
+QUOTED = 4
+"""So many words, the same in both languages, are a title or a quotation and no chance."""
+
 
 def speaking(
     edition: Edition,
+    original: Edition,
     review: Translated,
     workspace: TranslatedWorkspace,
     base: str,
@@ -18,9 +22,11 @@ def speaking(
 ) -> Edition:
     """The Edition of a translated review, with what its pages need to know of the translation.
 
-    `base` is the language of the base files; `also` are texts in it that come from elsewhere, such
-    as the title of another review. Texts of the review travel along only where this Edition holds
-    them; names and words that it borrows from the workspace and the catalogue are public.
+    `original` is the Edition that it translates: what a translator left as it is there, such as
+    the title of a report that exists in one language only, is not in the other language. `base`
+    is the language of the base files; `also` are texts in it that come from elsewhere, such as the
+    title of another review. Texts of the review travel along only where this Edition holds them;
+    names and words that it borrows from the workspace and the catalogue are public.
     """
     ids = [edition.programme, edition.framework]
     ids += [one for theme in edition.themes for one in theme.topics]
@@ -31,6 +37,8 @@ def speaking(
     foreign |= workspace.foreign | workspace.catalogue.foreign(*dict.fromkeys(ids))
     foreign |= frozenset(also)
     foreign -= review.given
+    left = within(review.given, original)
+    foreign |= {one for one in left if len(one.split()) >= QUOTED}
     there = prose.headings(edition.report.prose) if edition.report else ()
     headings = {
         form: review.headings[one.text]

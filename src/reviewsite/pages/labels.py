@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from html import unescape
 
 from markupsafe import escape
@@ -14,6 +15,8 @@ _TAG = re.compile(r"""(<[a-zA-Z/!][^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*)*>)""")
 _NAME = re.compile(r"</?([a-zA-Z0-9]+)")
 _LANG = re.compile(r"""\slang=["']""")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_LONG = 3
+"""So many words are found inside a sentence of ours as well, and not by chance."""
 _CLOSED = frozenset({"title", "script", "style", "option", "textarea", "text"})
 """What holds text alone, so that no mark can stand in it."""
 
@@ -42,8 +45,19 @@ def _key(piece: str) -> str:
     return " ".join(unescape(piece).split()).strip(" .,;:")
 
 
+@lru_cache(maxsize=4)
+def _inside(pieces: frozenset[str]) -> re.Pattern[str] | None:
+    """What finds the longer pieces in a sentence, as HTML."""
+    long = sorted(
+        (one for one in pieces if len(one.split()) >= _LONG), key=lambda one: (-len(one), one)
+    )
+    found = "|".join(re.escape(str(escape(one))) for one in long)
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)") if found else None
+
+
 def labelled(html: str, pieces: frozenset[str], lang: str) -> str:
     """A page in which each of `pieces` says that it is in the language `lang`."""
+    inside = _inside(pieces)
     parts = _TAG.split(html)
     within = ""
     for at, part in enumerate(parts):
@@ -52,11 +66,11 @@ def labelled(html: str, pieces: frozenset[str], lang: str) -> str:
             tag = name[1].lower() if name else ""
             if tag in _CLOSED:
                 within = "" if part.startswith("</") else tag
-        elif part and not within and _key(part) in pieces:
-            before = parts[at - 1] if at else ""
-            if not _LANG.search(before):
-                inner = part.strip()
-                start = part.index(inner)
-                end = start + len(inner)
-                parts[at] = f'{part[:start]}<span lang="{lang}">{inner}</span>{part[end:]}'
+        elif within or not part.strip() or (at and _LANG.search(parts[at - 1])):
+            continue
+        elif _key(part) in pieces:
+            inner = part.strip()
+            parts[at] = part.replace(inner, f'<span lang="{lang}">{inner}</span>', 1)
+        elif inside:
+            parts[at] = inside.sub(rf'<span lang="{lang}">\g<0></span>', part)
     return "".join(parts)
