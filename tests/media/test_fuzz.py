@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,8 +32,11 @@ def answered(name: str, data: bytes) -> None:
         assert made.remedy
         return
     for file, content in made.files.items():
-        assert SEEN not in content
-        if not file.endswith(".pdf"):
+        if file.endswith(".pdf"):
+            with pikepdf.open(BytesIO(content)) as pdf:
+                assert len(pdf.pages) > 0
+        else:
+            assert SEEN not in content
             makers.opened(content)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from io import BytesIO
 
 import pikepdf
@@ -51,6 +52,9 @@ _PAGE = frozenset(
         "/UserUnit",
     }
 )
+
+# What the reader of PDFs has to say of a damaged one is said to its owner, as a refusal.
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 
 # A small file can hold a stream that fills the memory. The limits are the whole process's, and
 # are set before anything is opened.

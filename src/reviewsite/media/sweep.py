@@ -80,6 +80,12 @@ def keep(thing: Object, keys: Set[str]) -> None:
             del thing[key]
 
 
+def _empty(thing: Object) -> None:
+    keep(thing, frozenset())
+    if isinstance(thing, Stream):
+        thing.write(b"")
+
+
 def clean(pdf: Pdf, pages: Set[tuple[int, int]], links: Set[tuple[int, int]]) -> None:
     """Clean every object that can be reached from the catalogue.
 
@@ -100,7 +106,7 @@ def clean(pdf: Pdf, pages: Set[tuple[int, int]], links: Set[tuple[int, int]]) ->
             continue
         if key not in _CHOSEN or "/Type" in thing:
             if _left_behind(key, thing, pages, links):
-                keep(thing, frozenset())
+                _empty(thing)
             _clean_one(thing)
         waiting.extend((key, one) for key, one in thing.items() if isinstance(one, _HOLDERS))
 
@@ -109,10 +115,13 @@ def _left_behind(
     key: str, thing: Object, pages: Set[tuple[int, int]], links: Set[tuple[int, int]]
 ) -> bool:
     kind = thing.get("/Type")
-    if kind == "/Page":
+    if kind == "/Page" or key == "/Pg" or ("/MediaBox" in thing and "/Contents" in thing):
         return thing.objgen not in pages
-    if kind == "/Annot" or "/FT" in thing or (key == "/Obj" and not isinstance(thing, Stream)):
-        return thing.objgen not in links
+    tagged = key == "/Obj" and thing.get("/Subtype") not in ("/Image", "/Form")
+    if kind == "/Annot" or "/FT" in thing or tagged:
+        return thing.objgen not in links or isinstance(thing, Stream)
+    if kind == "/EmbeddedFile":
+        return True
     return _named(thing.get("/S")) in _ACTS
 
 

@@ -1,4 +1,4 @@
-"""What can be wrong with a file before anybody asks what it means: RS001 to RS049."""
+"""What can be wrong with a file before anybody asks what it means: RS001 to RS045."""
 
 from reviewsite.diagnostics import Code
 from reviewsite.source.codes import brackets, fences, files, structure, texts, unused
