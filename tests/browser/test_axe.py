@@ -42,13 +42,35 @@ PAGES = (
     f"{WALES}/findings/service-delivery.html",
     f"{WALES}/action-plan.html",
     f"{WALES}/case-records.html",
+    f"{WALES}/cy/index.html",
+    f"{WALES}/cy/findings/service-delivery.html",
+    f"{WALES}/cy/recommendations.html",
+    f"{WALES}/cy/action-plan.html",
+    f"{WALES}/cy/surveys.html",
+    f"{WALES}/cy/about.html",
+    f"{WALES}/cy/accessibility.html",
+    f"{WALES}/cy/search.html?q=gofal",
 )
+WIDTHS = (1280, 375, 320)
+Media = dict[str, Any]
+MEDIA: tuple[Media, ...] = (
+    {"color_scheme": "light", "forced_colors": "none"},
+    {"color_scheme": "dark", "forced_colors": "none"},
+    {"color_scheme": "light", "forced_colors": "active"},
+)
+OPEN: tuple[tuple[int, Media], ...] = ((375, MEDIA[0]), (320, MEDIA[1]), (1280, MEDIA[2]))
+"""Where everything is looked at with menu, contents, filters and details unfolded as well."""
+STATES = len(PAGES) * (len(WIDTHS) * len(MEDIA) + len(OPEN))
+
 RUN = """() => axe.run(document).then(found => found.violations.map(
     one => one.id + ': ' + one.nodes.map(node => node.html.slice(0, 160)).join(' | ')))"""
+UNFOLD = """() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+    for (const one of document.querySelectorAll('[data-disclosure-button]'))
+        if (one.offsetParent && one.getAttribute('aria-expanded') === 'false') one.click();
+}"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 375])
 @pytest.mark.parametrize("uri", PAGES)
 def test_axe_finds_nothing(
     chromium: Browser,
@@ -56,24 +78,30 @@ def test_axe_finds_nothing(
     built_sample: Path,
     axe: Path,
     uri: str,
-    width: int,
-    scheme: Any,
+    record_property: Callable[[str, object], None],
 ) -> None:
-    """All of its rules, best practice included."""
-    context = chromium.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme=scheme,
-        reduced_motion="reduce",
-        bypass_csp=True,
-    )
+    """All of its rules, best practice included, in every state; and nothing to scroll sideways."""
+    context = chromium.new_context(reduced_motion="reduce", bypass_csp=True)
     page = context.new_page()
     page.goto(f"{serve(built_sample)}/{uri}")
     if "?q=" in uri:
         page.wait_for_selector("main .result")
     page.add_script_tag(path=axe)
-    assert page.evaluate(RUN) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    closed = [(width, media) for width in WIDTHS for media in MEDIA]
+    for number, (width, media) in enumerate([*closed, *OPEN]):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(**media)
+        if number >= len(closed):
+            page.evaluate(UNFOLD)
+        assert page.evaluate(RUN) == [], (width, media)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (width, media)
+        record_property("accessibility states", 1)
     context.close()
+
+
+def test_there_are_enough_states() -> None:
+    """Pages, widths, schemes, folded and unfolded: at least three hundred."""
+    assert STATES >= 300
 
 
 def test_every_kind_of_page_is_looked_at(built_sample: Path) -> None:
@@ -88,7 +116,7 @@ def test_every_kind_of_page_is_looked_at(built_sample: Path) -> None:
 def _kind(uri: str) -> str:
     parts = uri.split("/")
     if parts[0] == "reviews" and len(parts) > 2:
-        rest = parts[2:]
+        rest = parts[3:] if parts[2] == "cy" else parts[2:]
         return "review/" + (rest[0] if len(rest) == 1 else f"{rest[0]}/{_name(rest[1])}")
     return parts[0] if len(parts) == 1 else f"{parts[0]}/{_name(parts[1])}"
 

@@ -20,7 +20,7 @@ def write(shell: Shell, site: Site, root: Path, *, pages: bool = True) -> None:
     if pages:
         for page in site.pages.pages:
             _put(folder / page.uri, shell.render(site, page))
-    for uri, content in sorted(site.files.items()):
+    for uri, content in (*sorted(site.files.items()), *sharing.files(shell.settings, site)):
         _put(folder / uri, content)
     for below in site.translations:
         write(shell, below, root)
@@ -30,7 +30,7 @@ def write(shell: Shell, site: Site, root: Path, *, pages: bool = True) -> None:
         target = folder / uri
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
-    for uri, content in (*shell.made(), *sharing.files(shell.settings, site)):
+    for uri, content in shell.made():
         _put(folder / uri, content)
 
 
