@@ -28,32 +28,28 @@ def calendar(one: Calendar, edition: Edition, library: Library) -> bytes:
     """One calendar. Times are written in UTC, so that every program reads them alike; the stamp
     is the edition's day, so that the same edition gives the same bytes."""
     words = catalogue(edition.lang)
-    posts = (
-        {peer.id: prose.words(peer.post) for peer in edition.report.team if peer.post}
-        if (edition.report)
-        else {}
-    )
+    team = edition.report.team if edition.report else ()
+    roles = {peer.id: _role(peer.role, edition, library) for peer in team}
     title = prose.words(edition.report.title) if edition.report else edition.slug
-    name = words(f"timetable.calendar.{one.kind}", name=_name(one, edition, library))
+    who = one.name if one.kind == "stream" else _role(one.name, edition, library)
+    name = words(f"timetable.calendar.{one.kind}", name=who)
     stamp = edition.on.strftime("%Y%m%dT000000Z")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//reviewsite//timetable//EN"]
     lines.append(f"X-WR-CALNAME:{_text(f'{title}: {name}')}")
     for appointment in one.appointments:
-        lines += _event(appointment, stamp, posts, words)
+        lines += _event(appointment, stamp, roles, words)
     lines.append("END:VCALENDAR")
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line)).encode()
 
 
-def _name(one: Calendar, edition: Edition, library: Library) -> str:
-    if one.kind == "stream":
-        return one.name
+def _role(id: str, edition: Edition, library: Library) -> str:
     programme = library.programmes.get(edition.programme)
-    role = programme.role(one.name) if programme else None
-    return prose.words(role.title) if role else one.name
+    role = programme.role(id) if programme else None
+    return prose.words(role.title) if role else id
 
 
 def _event(
-    appointment: Appointment, stamp: str, posts: dict[str, str], words: Words
+    appointment: Appointment, stamp: str, roles: dict[str, str], words: Words
 ) -> Iterator[str]:
     session = appointment.session
     yield "BEGIN:VEVENT"
@@ -69,7 +65,7 @@ def _event(
         people = words.listing([prose.words(one) for one in session.with_])
         about.append(words("timetable.with", people=people))
     if session.peers:
-        peers = words.listing([posts.get(one, one) for one in session.peers])
+        peers = words.listing([roles.get(one, one) for one in session.peers])
         about.append(words("timetable.peers", peers=peers))
     yield "DESCRIPTION:" + _text("\n".join(about))
     yield "END:VEVENT"

@@ -35,7 +35,7 @@ def timetable(scene: Scene) -> Iterator[Sheet]:
     views, t = scene.edition.timetables, scene.t
     if not views:
         return
-    posts = {one.id: one.post for one in scene.report.team}
+    roles = {one.id: scene.names.role(one.role) for one in scene.report.team}
 
     def context(frame: Frame) -> Mapping[str, object]:
         return {
@@ -50,7 +50,7 @@ def timetable(scene: Scene) -> Iterator[Sheet]:
                 }
                 for one in calendars(scene.edition)
             ],
-            "people": lambda ids: [posts.get(one, one) for one in ids],
+            "people": lambda ids: [roles.get(one, one) for one in ids],
         }
 
     days = sum(len(one.days) for one in views)
@@ -119,6 +119,7 @@ def documents(scene: Scene) -> Iterator[Sheet]:
         return {
             "view": view,
             "address": partial(addresses.address, scene.edition),
+            "cited": any(scene.onward(f"document:{one.number}") for one in view.documents),
             "listed": [
                 {
                     "view": one,
