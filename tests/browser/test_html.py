@@ -39,7 +39,8 @@ def test_each_page_says_where_it_is(built_sample: Path) -> None:
         for path in sorted(pages):
             html = path.read_text(encoding="utf-8")
             assert html.count("<h1") == 1, path
-            assert '<html lang="en"' in html, path
+            lang = "cy" if path.relative_to(site).parts[0] == "cy" else "en"
+            assert f'<html lang="{lang}"' in html, path
             title = re.search(r"<title>(.*?)</title>", html, re.S)
             assert title, path
             assert title[1] not in titles, (path, titles[title[1]])
