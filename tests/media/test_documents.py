@@ -233,6 +233,15 @@ def test_a_pdf_of_too_many_pages_is_refused() -> None:
     assert refused("a.pdf", written(blank_pdf(2001))) == "RS047"
 
 
+def test_a_pdf_of_too_many_parts_is_refused() -> None:
+    """A small file that would keep a build busy for many seconds."""
+    pdf = blank_pdf()
+    many = [pdf.make_indirect(Dictionary(S=Name.P)) for _ in range(60_000)]
+    pdf.Root["/StructTreeRoot"] = Dictionary(K=Array(many))
+    data = written(pdf, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    assert refused("a.pdf", data) == "RS047"
+
+
 def test_a_pdf_that_would_fill_the_memory_is_refused() -> None:
     """Objects that are packed so well that unpacking them would never end."""
     pdf = blank_pdf()

@@ -13,7 +13,7 @@ from reviewsite.media.prepared import Prepared, Refusal
 
 MOST_BYTES = 20_000_000
 MOST_PAGES = 2_000
-MOST_OBJECTS = 200_000
+MOST_OBJECTS = 60_000
 
 # What a catalogue may lead to. What is not here is not reachable, and so it is not written:
 # scripts and attachments (Names), actions on opening, forms, XMP, layers, private data.
