@@ -12,6 +12,7 @@ from reviewsite import prose
 from reviewsite.edition import addresses
 from reviewsite.edition.views import Edition, FindingView, RecommendationView
 from reviewsite.library.entries import Item
+from reviewsite.library.preparation import prepared
 from reviewsite.model.refs import OVERALL
 
 LONGEST = 140
@@ -36,6 +37,7 @@ def items(edition: Edition) -> Iterator[Item]:
                 parts = (*action.lead, action.measure, *notes)
                 text = " ".join(filter(None, map(plain, parts)))
                 yield _item(edition, "action", action.ref, action.text, plain(group.title), text)
+    yield from prepared(edition)
     yield from _sections(edition)
 
 
@@ -78,6 +80,8 @@ def _findings(edition: Edition) -> Iterator[Item]:
     for audit in edition.audits:
         for finding in (*audit.strengths, *audit.areas):
             yield _finding(edition, audit.title or "", finding)
+    for finding in edition.papers.findings:
+        yield _finding(edition, "", finding)
 
 
 def _finding(edition: Edition, section: str, finding: FindingView) -> Item:

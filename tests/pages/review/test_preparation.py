@@ -7,6 +7,7 @@ from tests.pages.review.conftest import Small
 from tests.pages.review.sites import Made, element, ids, made, page_of, said, uris
 
 from reviewsite.edition import addresses
+from reviewsite.library.items import items
 from reviewsite.model.base import Audience
 from reviewsite.workspace import Workspace
 
@@ -132,6 +133,17 @@ def test_a_document_is_listed_by_number_and_by_what_cites_it(small: Small) -> No
     finding = page_of(pages, "findings/leadership.html")
     assert 'href="../documents.html#document-7"' in finding.html
     assert "Document: Self-assessment" in said(finding)
+
+
+def test_days_and_documents_can_be_found(sample: Workspace) -> None:
+    """By whom one meets, and by what is in a paper; each leads to its place."""
+    one = made(sample, "hartlepool-2012", Audience.COUNCIL)
+    assert one is not None
+    found = {item.ref: item for item in items(one.edition)}
+    assert "Head of midwifery" in found["timetable:2012-09-12"].text
+    assert found["timetable:2012-09-12"].uri == "timetable.html"
+    assert found["document:7"].title == "Guidance on thresholds for staff and agencies"
+    assert found["document:7"].uri == "documents.html#document-7"
 
 
 def test_the_public_sees_them_only_where_the_file_says_so(small: Small) -> None:
