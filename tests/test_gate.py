@@ -23,8 +23,12 @@ NEEDED: dict[str, dict[str, Any]] = {
     "progress-review": {"consent": AGREED},
     "response": {"consent": AGREED},
     "evaluation": {"consent": AGREED},
+    "presentation": {"occasion": "overview"},
+    "case-outcome": {"ref": "A1"},
 }
 FINDINGS_LIKE = ("findings", "recommendations", "prioritisation", "case-audit", "good-practice")
+TEAMS_OWN = ("analysis", "audit-log", "case-outcome")
+WORKING_PAPERS = ("self-assessment", "audit-validation", "case-mapping", "presentation")
 
 
 def a_review(**changes: Any) -> Review:
@@ -57,10 +61,12 @@ def expected(kind: str, status: Status, audience: Audience) -> bool:
     """FORMAT §4's table, written out once more on its own."""
     if audience == Audience.TEAM:
         return True
+    if kind in TEAMS_OWN:
+        return False
     if audience == Audience.COUNCIL:
         early = status in (Status.DRAFT, Status.WITH_TEAM, Status.QUALITY_ASSURANCE)
         return not (early and kind in FINDINGS_LIKE)
-    if kind in ("survey", "timetable", "documents", "page"):
+    if kind in ("survey", "timetable", "documents", "page", *WORKING_PAPERS):
         return False
     if kind == "good-practice":
         return status != Status.WITHDRAWN
@@ -192,3 +198,28 @@ def test_a_preview_passes_over_consent_but_not_over_an_audience() -> None:
     assert not may_see(a_document("survey"), draft, Audience.PUBLIC, ON, preview=True)
     closed = a_review(audience="council")
     assert state(closed, Audience.PUBLIC, ON, preview=True) == State.WITHHELD
+
+
+@pytest.mark.parametrize("kind", TEAMS_OWN)
+@pytest.mark.parametrize("asked", ["council", "public"])
+def test_what_is_the_teams_alone_stays_so(kind: str, asked: str) -> None:
+    """No line of a file opens the analysis, the log of records or the report on one of them."""
+    document = a_document(kind, audience=asked)
+    assert not may_see(document, a_review(), Audience.COUNCIL, ON)
+    assert not may_see(document, a_review(), Audience.PUBLIC, ON)
+
+
+@pytest.mark.parametrize("kind", WORKING_PAPERS)
+def test_working_papers_may_be_opened_by_a_line(kind: str) -> None:
+    """FORMAT §4: the second row of the table may be made public."""
+    assert may_see(a_document(kind, audience="public"), a_review(), Audience.PUBLIC, ON)
+    assert may_see(a_document(kind), a_review(), Audience.COUNCIL, ON)
+
+
+@pytest.mark.parametrize("asked", [None, "council", "public"])
+def test_first_thoughts_are_the_teams(asked: str | None) -> None:
+    """Whatever the file says (FORMAT §4)."""
+    document = a_document("presentation", occasion="first-thoughts", audience=asked)
+    assert may_see(document, a_review(), Audience.TEAM, ON)
+    assert not may_see(document, a_review(), Audience.COUNCIL, ON)
+    assert not may_see(document, a_review(), Audience.PUBLIC, ON)

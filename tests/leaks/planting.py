@@ -20,12 +20,13 @@ CONSENT = """consent:
 
 @dataclass
 class Canaries:
-    """Gives a new canary each time, and remembers them."""
+    """Gives a new canary each time, and remembers them. Each begins with the mark."""
 
     given: list[str] = field(default_factory=list)
+    mark: str = "kanarie"
 
     def __call__(self) -> str:
-        self.given.append(f"kanarie{len(self.given):04d}x")
+        self.given.append(f"{self.mark}{len(self.given):04d}x")
         return self.given[-1]
 
     def fill(self, text: str) -> str:
@@ -269,6 +270,98 @@ documents:
 
 Prose @@
 """,
+    "pack/analysis.md": """---
+kind: analysis
+statements:
+  - id: @@
+    statement: Statement @@
+    position: partially
+    evidence: Evidence @@
+---
+
+Prose @@
+""",
+    "pack/self-assessment.md": """---
+kind: self-assessment
+indicators:
+  - id: @@
+    name: Name @@
+    unit: Unit @@
+    period: Period @@
+    value: 12
+    compare:
+      Place @@: 13
+    trend:
+      Year @@: 14
+    source: Source @@
+strengths:
+  - id: @@
+    text: Strength @@
+---
+
+Prose @@
+""",
+    "pack/first-thoughts.md": """---
+kind: presentation
+occasion: first-thoughts
+slides:
+  - title: Slide @@
+    points:
+      - Point @@
+---
+
+Prose @@
+""",
+    "audit/log.md": """---
+kind: audit-log
+categories:
+  A: Category @@
+log:
+  - ref: A1
+    category: A
+    age_band: Band @@
+    selected: true
+---
+
+Prose @@
+""",
+    "audit/validation.md": """---
+kind: audit-validation
+practice_area: Area @@
+strengths:
+  - id: @@
+    text: Strength @@
+---
+
+Prose @@
+""",
+    "audit/mapping.md": """---
+kind: case-mapping
+practice_area: Area @@
+areas_for_consideration:
+  - id: @@
+    text: Area @@
+cases:
+  - area: Area @@
+    agencies:
+      - Agency @@
+    worked_well:
+      - Well @@
+    worked_less_well:
+      - Less @@
+---
+
+Prose @@
+""",
+    "audit/outcome.md": """---
+kind: case-outcome
+ref: A1
+answers:
+  "1": Answer @@
+---
+
+Prose @@
+""",
     "pack/page.md": """---
 kind: page
 title: Title @@
@@ -290,30 +383,38 @@ PICTURE = "media/kanarie-image.png"
 MARKS = ("kanarie-image",)
 
 
-def plant(review: Path) -> list[str]:
+def plant(review: Path, mark: str = "kanarie") -> list[str]:
     """Add the files above to a review's folder, each with canaries, and put one at the end of
     every text of its review file. Returns the canaries."""
-    canaries = Canaries()
-    for path, text in FILES.items():
-        name = canaries.fill(path)
-        content = canaries.fill(text)
-        full = review / name
-        full.parent.mkdir(parents=True, exist_ok=True)
-        if path == PICTURE:
-            full.write_bytes(_picture(content))
-            continue
-        full.write_text(content, encoding="utf-8")
-        if "responses: data/audit-" in content:
-            table = content.split("responses: ")[1].split("\n")[0]
-            rows = "audit_ref,criterion,answer,comment\r\n"
-            for number in range(1, 13):
-                for criterion in ("1a", "1b", "2a"):
-                    row = AUDIT_ROW.format(ref=f"A{number}", criterion=criterion)
-                    rows += canaries.fill(row)
-            (review / table).parent.mkdir(parents=True, exist_ok=True)
-            (review / table).write_text(rows, encoding="utf-8")
+    canaries = Canaries(mark=mark)
+    for path in FILES:
+        put(review, path, canaries)
     _plant_texts(review / "review.md", canaries)
     return [*canaries.given, *MARKS]
+
+
+def put(review: Path, path: str, canaries: Canaries, more: str = "") -> None:
+    """Write one of the files above, with `more` after the first line of its front matter."""
+    name = canaries.fill(path)
+    content = canaries.fill(FILES[path])
+    if more:
+        first, rest = content.removeprefix("---\n").split("\n", 1)
+        content = f"---\n{first}\n{more}{rest}"
+    full = review / name
+    full.parent.mkdir(parents=True, exist_ok=True)
+    if path == PICTURE:
+        full.write_bytes(_picture(content))
+        return
+    full.write_text(content, encoding="utf-8")
+    if "responses: data/audit-" in content:
+        table = content.split("responses: ")[1].split("\n")[0]
+        rows = "audit_ref,criterion,answer,comment\r\n"
+        for number in range(1, 13):
+            for criterion in ("1a", "1b", "2a"):
+                row = AUDIT_ROW.format(ref=f"A{number}", criterion=criterion)
+                rows += canaries.fill(row)
+        (review / table).parent.mkdir(parents=True, exist_ok=True)
+        (review / table).write_text(rows, encoding="utf-8")
 
 
 def _picture(comment: str) -> bytes:

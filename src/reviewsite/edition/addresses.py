@@ -18,12 +18,33 @@ AUDIT = "case-records.html"
 SURVEYS = "surveys.html"
 TIMETABLE = "timetable.html"
 DOCUMENTS = "documents.html"
+ANALYSIS = "analysis.html"
+SELF_ASSESSMENT = "self-assessment.html"
+AUDIT_LOG = "audit-log.html"
+AUDIT_VALIDATION = "audit-validation.html"
+CASE_MAPPING = "case-mapping.html"
+CASE_OUTCOMES = "case-outcomes.html"
+BRIEFING = "briefing.html"
 PRACTICES = "good-practice/index.html"
 ABOUT = "about.html"
 ALL = "all.html"
 SEARCH = "search.html"
 ACCESSIBILITY = "accessibility.html"
 AUDIT_THEME = "case-audit"
+OF_KIND = {
+    AUDIT_THEME: AUDIT,
+    "self-assessment": SELF_ASSESSMENT,
+    "audit-validation": AUDIT_VALIDATION,
+    "case-mapping": CASE_MAPPING,
+}
+"""Where findings stand that are of no theme, by the first half of their reference."""
+PAGES = {
+    "action": PLAN,
+    "priority": PRIORITIES,
+    "document": DOCUMENTS,
+    "statement": ANALYSIS,
+}
+"""Where items of the other kinds stand."""
 AT_HOME = ("executive-summary", "next-steps")
 
 
@@ -48,6 +69,11 @@ def practice_page(name: str) -> str:
     return f"good-practice/{name}.html"
 
 
+def presentation_page(name: str) -> str:
+    """The page of a presentation."""
+    return f"presentations/{name}.html"
+
+
 def plain_page(name: str) -> str:
     """The address of a plain page of a review."""
     return f"pages/{name}.html"
@@ -62,10 +88,10 @@ def address(edition: Edition, ref: str) -> str | None:
         return practice_page(ref.partition(":")[2])
     if target.kind == "finding":
         theme = ref.partition(".")[0]
-        page = AUDIT if theme == AUDIT_THEME else theme_page(theme)
+        page = OF_KIND.get(theme) or theme_page(theme)
     elif target.kind == "recommendation":
         later = any(ref == one.ref for review in edition.progress for one in review.recommendations)
         page = PROGRESS if later else RECOMMENDATIONS
     else:
-        page = {"action": PLAN, "priority": PRIORITIES, "document": DOCUMENTS}.get(target.kind, HOME)
+        page = PAGES.get(target.kind, HOME)
     return f"{page}#{anchor(ref)}"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
+from reviewsite.edition.raised import RaisedView, raised_view
 from reviewsite.edition.views import (
     ActionNote,
     ActionView,
@@ -74,7 +75,9 @@ def plan_view(plan: ActionPlan, on: date, keep: Keep) -> PlanView:
     )
 
 
-def recommendation_view(item: Recommendation, on: date, keep: Keep) -> RecommendationView:
+def recommendation_view(
+    item: Recommendation, on: date, keep: Keep, raised: Mapping[str, RaisedView]
+) -> RecommendationView:
     """One recommendation, with the council's answer if it had given one by then."""
     response = item.response
     if response and response.on and response.on.first > on:
@@ -86,11 +89,16 @@ def recommendation_view(item: Recommendation, on: date, keep: Keep) -> Recommend
         theme=item.theme,
         urgency=item.urgency,
         response=response,
+        raised_before=raised_view(item.raised_before, raised),
     )
 
 
 def progress_view(
-    document: ProgressReview, on: date, keep: Keep, resolves: Callable[[str], bool]
+    document: ProgressReview,
+    on: date,
+    keep: Keep,
+    resolves: Callable[[str], bool],
+    raised: Mapping[str, RaisedView],
 ) -> ProgressView:
     """A progress review, without entries on what this audience may not see."""
     return ProgressView(
@@ -107,7 +115,7 @@ def progress_view(
             if resolves(one.ref)
         ),
         recommendations=tuple(
-            recommendation_view(one, on, keep) for one in document.recommendations
+            recommendation_view(one, on, keep, raised) for one in document.recommendations
         ),
         prose=document.prose,
         updates=document.updates,

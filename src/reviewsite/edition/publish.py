@@ -9,6 +9,7 @@ from typing import TypeVar
 from reviewsite import prose
 from reviewsite.edition import figures
 from reviewsite.edition.followup import evaluation_view, response_view
+from reviewsite.edition.papers import Papers
 from reviewsite.edition.plans import plan_view, progress_view, recommendation_view
 from reviewsite.edition.preparation import documents_view, timetable_view
 from reviewsite.edition.raised import RaisedView, raised_view
@@ -29,6 +30,7 @@ from reviewsite.edition.views import (
     ThemeView,
     Tombstone,
 )
+from reviewsite.edition.working import paper_targets, papers
 from reviewsite.frameworks import Catalogue
 from reviewsite.gate import State, may_see, reached, state
 from reviewsite.model.audit import CaseAudit
@@ -119,7 +121,9 @@ class _Maker:
         )
         for text in (*(one.prose for one in plans), *(one.prose for one in progress)):
             self.keep(text)
+        working = papers(self) if open_ else Papers()
         self.name_targets()
+        self.targets |= {one.ref: one for one in paper_targets(working)}
         return Edition(
             slug=self.pack.slug if open_ or self.state == State.TOMBSTONE else "",
             audience=self.audience,
@@ -148,6 +152,7 @@ class _Maker:
                 self.catalogue.programmes.get(self.review.programme),
                 self.keep,
             ),
+            papers=working,
             pages=tuple(self.page(one) for one in self.seen(PlainPage)),
             targets=self.targets,
             links=tuple(self.links()),
@@ -201,7 +206,9 @@ class _Maker:
             ),
             out_of_scope=review.scope.out_of_scope,
             on_site=review.on_site,
-            team=review.team,
+            team=review.team
+            if self.audience == Audience.TEAM
+            else tuple(one.model_copy(update={"themes": ()}) for one in review.team),
             evidence=review.evidence,
             previous=tuple(self.previous()),
             previous_slugs=review.previous_slugs,
@@ -467,6 +474,7 @@ _KINDS: dict[str, Kind] = {
     "action": "action",
     "practice": "practice",
     "document": "document",
+    "statement": "statement",
 }
 
 
@@ -481,6 +489,7 @@ _TITLES: dict[str, Callable[[Part], str]] = {
     "action": _titled("action"),
     "practice": _titled("title"),
     "document": _titled("title"),
+    "statement": _titled("id"),
 }
 
 

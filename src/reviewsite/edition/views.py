@@ -9,13 +9,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from reviewsite.edition.followup import EvaluationView, ResponseView
+from reviewsite.edition.found import FindingView as FindingView
+from reviewsite.edition.found import View as View
+from reviewsite.edition.papers import Papers
 from reviewsite.edition.preparation import DocumentsView, TimetableView
 from reviewsite.edition.raised import RaisedView
 from reviewsite.model.base import Audience, Contact, Period, Section, Update
-from reviewsite.model.findings import EvidenceKind
 from reviewsite.model.plan import ActionStatus, Position
 from reviewsite.model.practice import Impact, Level
 from reviewsite.model.recommendations import Response
@@ -34,25 +36,15 @@ from reviewsite.model.review import (
 from reviewsite.model.scalars import Due, When
 
 Kind = Literal[
-    "finding", "recommendation", "priority", "action", "practice", "progress", "document"
+    "finding",
+    "recommendation",
+    "priority",
+    "action",
+    "practice",
+    "progress",
+    "document",
+    "statement",
 ]
-
-
-class View(BaseModel):
-    """A part of an Edition: frozen, and the same after a round trip through JSON."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
-
-
-class FindingView(View):
-    """A strength or an area for consideration. `ref` is its reference as shown."""
-
-    ref: str
-    side: Literal["strength", "area"]
-    text: str
-    points: tuple[str, ...] = ()
-    evidence: tuple[EvidenceKind, ...] = ()
-    raised_before: tuple[RaisedView, ...] = ()
 
 
 class ThemeView(View):
@@ -375,6 +367,7 @@ class Edition(View):
     surveys: tuple[SurveyView, ...] = ()
     timetables: tuple[TimetableView, ...] = ()
     documents: DocumentsView | None = None
+    papers: Papers = Papers()
     pages: tuple[PageView, ...] = ()
     targets: dict[str, Target] = Field(default={})
     links: tuple[Link, ...] = ()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reviewsite import prose
 from reviewsite.edition.views import Edition, FindingView
+from reviewsite.exports.papers import paper_tables
 from reviewsite.exports.table import table
 
 FORMAT = "reviewsite-edition-1"
@@ -23,6 +24,7 @@ def files(edition: Edition) -> dict[str, bytes]:
         ("recommendations", RECOMMENDATIONS, list(_recommendations(edition))),
         ("actions", ACTIONS, list(_actions(edition))),
         ("audit", _audit_heading(edition), list(_audit(edition))),
+        *paper_tables(edition),
     ):
         if rows:
             made[f"data/{name}.csv"] = table(heading, rows)
@@ -77,6 +79,8 @@ def _findings(edition: Edition) -> Iterator[tuple[object, ...]]:
     for audit in edition.audits:
         for finding in (*audit.strengths, *audit.areas):
             yield _finding(edition, audit.title or "", finding)
+    for finding in edition.papers.findings:
+        yield _finding(edition, "", finding)
 
 
 def _finding(edition: Edition, theme: str, finding: FindingView) -> tuple[object, ...]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from reviewsite.model.analysis import Analysis
 from reviewsite.model.audit import CaseAudit
 from reviewsite.model.base import Document
+from reviewsite.model.casework import AuditLog, AuditValidation, CaseMapping, CaseOutcome
 from reviewsite.model.documents import Documents
 from reviewsite.model.findings import Findings
 from reviewsite.model.followup import CouncilResponse, Evaluation
 from reviewsite.model.page import PlainPage
 from reviewsite.model.plan import ActionPlan, ProgressReview
 from reviewsite.model.practice import GoodPractice
+from reviewsite.model.presentation import Presentation
 from reviewsite.model.recommendations import Prioritisation, Recommendations
 from reviewsite.model.review import Review
+from reviewsite.model.selfassessment import SelfAssessment
 from reviewsite.model.survey import Survey
 from reviewsite.model.timetable import Timetable
 
@@ -29,5 +33,12 @@ KINDS: dict[str, type[Document]] = {
     "survey": Survey,
     "timetable": Timetable,
     "documents": Documents,
+    "self-assessment": SelfAssessment,
+    "analysis": Analysis,
+    "audit-log": AuditLog,
+    "audit-validation": AuditValidation,
+    "case-mapping": CaseMapping,
+    "case-outcome": CaseOutcome,
+    "presentation": Presentation,
     "page": PlainPage,
 }

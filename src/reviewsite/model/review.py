@@ -83,6 +83,9 @@ class Peer(Part):
     organisation: Text | None = Field(default=None, description="where that post is")
     party: Text | None = Field(default=None, description="a member peer's party")
     withdrew: Flag = Field(default=False, description="whether the peer left before the end")
+    themes: tuple[Slug, ...] = Field(
+        default=(), description="the themes that the peer looks at first, for the team's briefing"
+    )
 
 
 class OtherEvidence(Part):

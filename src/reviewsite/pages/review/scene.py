@@ -56,6 +56,7 @@ class Scene:
             found += (*theme.strengths, *theme.areas)
         for audit in edition.audits:
             found += (*audit.strengths, *audit.areas)
+        found += edition.papers.findings
         self.findings: dict[str, FindingView] = {one.ref: one for one in found}
         self.actions: dict[str, ActionView] = {one.ref: one for one in edition.actions}
         self.priorities: dict[str, PriorityView] = {

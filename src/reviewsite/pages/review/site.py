@@ -14,9 +14,10 @@ from reviewsite.pages import described
 from reviewsite.pages.environment import environment
 from reviewsite.pages.labels import fragments
 from reviewsite.pages.page import Link, NavItem, Page, SitePages
-from reviewsite.pages.review import actions, figures, followup
+from reviewsite.pages.review import actions, casework, figures, followup, papers
 from reviewsite.pages.review.about import about
 from reviewsite.pages.review.authors import OWN
+from reviewsite.pages.review.briefing import briefing
 from reviewsite.pages.review.contents import contents
 from reviewsite.pages.review.findings import findings
 from reviewsite.pages.review.frame import Frame, part_id
@@ -28,6 +29,7 @@ from reviewsite.pages.review.practices import practices
 from reviewsite.pages.review.preparation import documents, timetable
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet
+from reviewsite.pages.review.slides import presentations
 from reviewsite.pages.review.tombstone import tombstone_pages
 from reviewsite.pages.review.tracker import tracker
 
@@ -104,6 +106,14 @@ def _book(scene: Scene) -> Iterator[Sheet]:
     yield from practices(scene)
     yield from timetable(scene)
     yield from documents(scene)
+    yield from papers.self_assessment(scene)
+    yield from papers.analysis(scene)
+    yield from casework.case_mapping(scene)
+    yield from casework.audit_validation(scene)
+    yield from casework.audit_log(scene)
+    yield from casework.case_outcomes(scene)
+    yield from presentations(scene)
+    yield from briefing(scene)
     yield from plain_pages(scene)
     yield from about(scene)
 
