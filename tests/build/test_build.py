@@ -63,12 +63,12 @@ def test_mkdocs_writes_the_same_bytes(sample: Path, built_sample: Path) -> None:
 def test_a_second_build_makes_nothing_again(make: Build, sample: Path) -> None:
     """What has not changed is kept, byte for byte; one changed review alone is made."""
     first = make()
-    assert len(first.made) == 3
+    assert len(first.made) == 4
     assert first.withheld == ("hartlepool-2012",)
     before = manifest(sample / "site")
     second = make()
     assert second.made == ()
-    assert len(second.kept) == 3
+    assert len(second.kept) == 4
     assert manifest(sample / "site") == before
     review = sample / "content" / STRATEGY / "review.md"
     review.write_text(review.read_text() + "\nOne more sentence.\n")
@@ -105,7 +105,15 @@ def test_a_new_council_makes_no_old_review_again(make: Build, sample: Path) -> N
     bodies.write_text(bodies.read_text() + "\n- id: newmoor\n  name: Newmoor Council\n")
     assert make().made == ()
     bodies.write_text(bodies.read_text().replace("Northmoor Borough", "Northmoor City"))
-    assert make().made == ("northmoor-adults-2024",)
+    assert make().made == ("northmoor-adults-2019", "northmoor-adults-2024")
+
+
+def test_a_review_that_names_another_is_made_again_with_it(make: Build, sample: Path) -> None:
+    """What it says of the other one has changed."""
+    make()
+    other = sample / "content/reviews/northmoor-adults-2019/findings/safety.md"
+    other.write_text(other.read_text().replace("Whether a safeguarding", "If a safeguarding"))
+    assert make().made == ("northmoor-adults-2019", "northmoor-adults-2024")
 
 
 def test_a_file_changed_in_the_site_is_made_again(make: Build, sample: Path) -> None:

@@ -68,6 +68,10 @@ class Between:
             if b"replaced_by:" in data or (b"previous_reviews:" in data and _NAMING.search(data))
         )
 
+    def raising_again(self) -> Iterator[Pack]:
+        """The reviews that say what an earlier one had raised."""
+        yield from self._packs_of(slug for slug, _, data in self.files if b"raised_before:" in data)
+
     def with_old_addresses(self) -> Iterator[Pack]:
         """The reviews that had another address."""
         yield from self._packs_of(

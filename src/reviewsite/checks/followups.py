@@ -13,9 +13,10 @@ from reviewsite.pack import Pack
 @rule("RS430", "A change that was not made, without a reason")
 def unexplained_change(pack: Pack, context: Context) -> Iterator[Found]:
     """
-    In Wales the draft answer to a panel assessment goes to the governance and audit committee. Where
-    the council does not make a change that the committee recommends, its answer says so and why (Local
-    Government and Elections (Wales) Act 2021, section 93). Elsewhere readers ask the same.
+    In Wales the draft answer to a panel assessment goes to the governance and audit committee.
+    Where the council does not make a change that the committee recommends, its answer says so and
+    why (Local Government and Elections (Wales) Act 2021, section 93). Elsewhere readers ask the
+    same.
 
     Wrong: `made: false` without a `reason`
 
@@ -54,8 +55,9 @@ def unexplained_answer(pack: Pack, context: Context) -> Iterator[Found]:
 @rule("RS432", "An evaluation with nothing in it")
 def empty_evaluation(pack: Pack, context: Context) -> Iterator[Found]:
     """
-    An evaluation compares the review with what the council asked for and says what came of it (Social
-    Services Peer Review Guide 2016, Appendix 6). Stages alone say only that people were asked.
+    An evaluation compares the review with what the council asked for and says what came of it
+    (Social Services Peer Review Guide 2016, Appendix 6). Stages alone say only that people were
+    asked.
 
     Right: `outcomes:` with a sentence each, or an account under the front matter
     """

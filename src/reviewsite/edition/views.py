@@ -20,7 +20,7 @@ from reviewsite.edition.raised import RaisedView
 from reviewsite.model.base import Audience, Contact, Period, Section, Update
 from reviewsite.model.plan import ActionStatus, Position
 from reviewsite.model.practice import Impact, Level
-from reviewsite.model.recommendations import Response
+from reviewsite.model.recommendations import Answer
 from reviewsite.model.review import (
     AlternativeFormats,
     Decision,
@@ -70,7 +70,7 @@ class RecommendationView(View):
     text: str | None = None
     theme: str | None = None
     urgency: Literal["immediate", "soon", "longer-term"] | None = None
-    response: Response | None = None
+    response: Answer | None = None
     raised_before: tuple[RaisedView, ...] = ()
 
 

@@ -14,6 +14,7 @@ from reviewsite.edition import Edition, addresses
 from reviewsite.edition.views import PracticeView, ThemeView
 from reviewsite.library.entries import Contribution, Item, ReviewEntry, Study, ThemeEntry
 from reviewsite.library.items import items
+from reviewsite.library.raised import raised_again
 from reviewsite.model.refs import OVERALL
 
 
@@ -75,6 +76,7 @@ def _review(edition: Edition) -> ReviewEntry | None:
         actions=len(edition.actions),
         practices=len(edition.practices),
         previous_slugs=report.previous_slugs,
+        raised_again=raised_again(edition),
     )
 
 

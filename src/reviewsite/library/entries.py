@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from reviewsite.edition.raised import RaisedView
 from reviewsite.edition.views import PracticeView, Tombstone, View
 from reviewsite.model.base import Period
 from reviewsite.model.review import Provenance
@@ -38,6 +39,14 @@ class ThemeEntry(View):
     uri: str
 
 
+class Again(View):
+    """Something that a review raises again: what it says, where, and where it was raised before."""
+
+    title: str
+    uri: str
+    before: tuple[RaisedView, ...]
+
+
 class ReviewEntry(View):
     """A published review, or what is left of one. `years` are those in which the team was there."""
 
@@ -57,6 +66,7 @@ class ReviewEntry(View):
     actions: int = 0
     practices: int = 0
     previous_slugs: tuple[str, ...] = ()
+    raised_again: tuple[Again, ...] = ()
     tombstone: Tombstone | None = None
 
     @property

@@ -10,7 +10,7 @@ from reviewsite.model.base import Document, Part
 from reviewsite.model.scalars import Count, Prose, RecommendationRef, Ref, Slug, Text, When, Whole
 
 
-class Response(Part):
+class Answer(Part):
     """What the council answered to a recommendation."""
 
     accepted: Literal["fully", "partly", "not"] = Field(
@@ -33,7 +33,7 @@ class Recommendation(Part):
     urgency: Literal["immediate", "soon", "longer-term"] | None = Field(
         default=None, description="how soon"
     )
-    response: Response | None = Field(default=None, description="the council's answer")
+    response: Answer | None = Field(default=None, description="the council's answer")
     raised_before: tuple[Ref, ...] = Field(
         default=(),
         description="items of earlier reviews that raised the same: `northmoor-2019:R2`",

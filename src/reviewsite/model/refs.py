@@ -38,6 +38,22 @@ class Reference:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A reference to an item of another review of the workspace: `northmoor-2019:R2`."""
+
+    slug: str
+    item: Reference
+
+    @classmethod
+    def parse(cls, text: str) -> Earlier | None:
+        """Read a review's slug, a colon and a reference; None where the text is not of that
+        form."""
+        slug, _, rest = text.partition(":")
+        item = Reference.parse(rest.strip())
+        return cls(slug, item) if item is not None and SLUG.match(slug) else None
+
+
 def slugify(text: str, longest: int = 48) -> str:
     """Make an id of words: lower case, accents left off, `&` read as `and`, other signs a
     hyphen."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reviewsite import prose
 from reviewsite.edition import addresses
+from reviewsite.edition.raised import RaisedView
 from reviewsite.edition.views import ActionView, PriorityView, RecommendationView
 from reviewsite.model.plan import ActionStatus
 from reviewsite.model.refs import slugify
@@ -41,6 +42,7 @@ class Row:
     actions: tuple[ActionView, ...]
     progress: tuple[Later, ...]
     oldest: Oldest | None
+    raised: tuple[RaisedView, ...]
     themes: tuple[str, ...]
     leads: tuple[str, ...]
     statuses: tuple[str, ...]
@@ -103,10 +105,18 @@ def _row(scene: Scene, view: RecommendationView) -> Row:
         actions=actions,
         progress=tuple(scene.progress_of(view.ref)),
         oldest=oldest(actions),
+        raised=_raised(scene, view),
         themes=(view.theme,) if view.theme else (),
         leads=tuple(dict.fromkeys(prose.words(lead) for one in actions for lead in one.lead)),
         statuses=tuple(dict.fromkeys(map(status_name, actions))) or (NO_ACTION,),
     )
+
+
+def _raised(scene: Scene, view: RecommendationView) -> tuple[RaisedView, ...]:
+    """What of it an earlier review had raised: the recommendation, or a finding behind it."""
+    behind = [scene.findings[one.ref] for one in scene.behind(view.ref, "finding")]
+    found = [*view.raised_before, *(one for finding in behind for one in finding.raised_before)]
+    return tuple(dict.fromkeys(found))
 
 
 def oldest(actions: Iterable[ActionView]) -> Oldest | None:
