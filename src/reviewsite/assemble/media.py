@@ -12,9 +12,12 @@ from reviewsite import prose
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.media import Prepared, Refusal, cached
 from reviewsite.pack import Pack
+from reviewsite.source import load
 from reviewsite.workspace import Workspace
 
 MEDIA = "media/"
+LARGEST = 20_000_000
+"""No file of more bytes is read; a picture has a narrower limit of its own."""
 Prepare = Callable[[str, bytes], Prepared | Refusal]
 
 
@@ -31,8 +34,8 @@ class Studio:
         refused: list[Diagnostic] = []
         for uri, path in sorted(wanted.items()):
             outcome = self._prepare(path)
-            if isinstance(outcome, Refusal):
-                refused.append(outcome.at(Span(path)))
+            if not isinstance(outcome, Prepared):
+                refused.append(outcome)
                 continue
             folder, own = posixpath.split(uri)
             source = posixpath.basename(path)
@@ -50,9 +53,12 @@ class Studio:
         wanted = {path: path for path in _shown(workspace)}
         return self.files(wanted)[1]
 
-    def _prepare(self, path: str) -> Prepared | Refusal:
-        data = (self.root / path).read_bytes()
-        return _cached(self.root)(posixpath.basename(path), data)
+    def _prepare(self, path: str) -> Prepared | Diagnostic:
+        data = load(self.root, path, LARGEST)
+        if isinstance(data, Diagnostic):
+            return data
+        made = _cached(self.root)(posixpath.basename(path), data)
+        return made.at(Span(path)) if isinstance(made, Refusal) else made
 
 
 @lru_cache(maxsize=8)
