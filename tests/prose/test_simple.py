@@ -63,3 +63,10 @@ def test_what_is_mostly_written_needs_no_parser(text: str) -> None:
 def test_what_may_be_more_is_left_to_the_parser(text: str) -> None:
     """Anything with a sign that Markdown or HTML could take for its own."""
     assert simple.converted(text) is None
+
+
+def test_a_body_as_plain_words_begins_with_its_heading() -> None:
+    """Whether the parser is asked or not; in a single line the sign stays a sign."""
+    assert prose.words("## The challenge\n\nPeople waited.") == "The challenge People waited."
+    assert prose.words("## The *challenge*\n\n1. Wait") == "The challenge Wait"
+    assert prose.words("## 1 of 9") == "## 1 of 9"

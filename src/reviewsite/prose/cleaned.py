@@ -41,13 +41,15 @@ Resolve = Callable[[str], str | None]
 
 
 def words(text: str) -> str:
-    """A text without its Markdown or HTML: for search, titles and plain files."""
+    """A text without its Markdown or HTML: for search, titles and plain files. A text of several
+    lines is a body, which may begin with a heading or a list; a single line is words."""
     if not _MARKED.search(text):
         return text
     read = simple.inline(text)
     if read is not None:
         return read
-    plain = unescape(nh3.clean(_converted(_inline(text)), tags=set()))
+    typed = text if "\n" in text.strip() else _inline(text)
+    plain = unescape(nh3.clean(_converted(typed), tags=set()))
     return re.sub(r"\s+", " ", plain).strip()
 
 
