@@ -6,6 +6,7 @@
 #   make format   put the code into its format
 #   make setup    only the environment (.venv) for the two above
 #   make lock     choose versions anew and write the hash-locked files
+#   make screenshots  the pictures in docs/images, anew
 #   make wheel    the package, in dist/
 #   make clean    take away what was made
 #
@@ -18,10 +19,10 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --no-input
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-site site serve test lint format lock wheel clean
+.PHONY: help setup setup-site site serve test lint format lock screenshots wheel clean
 
 help:
-	@sed -n '1,13s/^# \{0,1\}//p' Makefile
+	@sed -n '1,14s/^# \{0,1\}//p' Makefile
 
 # What is installed is known by a stamp, so a second run costs nothing. The stamps lie in the
 # environment: who removes .venv removes them too.
@@ -72,6 +73,12 @@ format: setup
 
 lock:
 	scripts/lock.sh "$$(scripts/find-python.sh "$(PYTHON)")"
+
+# The day of the sample in the tests, so that pictures change only where pages do.
+screenshots: setup
+	@scripts/system-packages.sh browser
+	$(BIN)/reviewsite build --on 2026-01-15 --output .cache/screenshots/site
+	$(BIN)/python scripts/screenshots.py .cache/screenshots/site docs/images
 
 wheel: setup
 	$(BIN)/python -m build --no-isolation --outdir dist .
