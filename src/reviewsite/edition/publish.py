@@ -13,6 +13,7 @@ from reviewsite.edition.papers import Papers
 from reviewsite.edition.plans import plan_view, progress_view, recommendation_view
 from reviewsite.edition.preparation import documents_view, timetable_view
 from reviewsite.edition.raised import RaisedView, raised_view
+from reviewsite.edition.standing import standing_view
 from reviewsite.edition.views import (
     AuditView,
     Edition,
@@ -143,6 +144,9 @@ class _Maker:
             progress=progress,
             responses=tuple(response_view(one, self.keep) for one in self.seen(CouncilResponse)),
             evaluations=tuple(evaluation_view(one, self.keep) for one in self.seen(Evaluation)),
+            standing=standing_view(
+                self.pack, self.review, self.catalogue, self.audience, self.on
+            ),
             audits=tuple(self.audit(one) for one in self.seen(CaseAudit)),
             practices=practices,
             surveys=tuple(self.survey(one) for one in self.seen(Survey)),

@@ -17,6 +17,7 @@ from reviewsite.edition.found import View as View
 from reviewsite.edition.papers import Papers
 from reviewsite.edition.preparation import DocumentsView, TimetableView
 from reviewsite.edition.raised import RaisedView
+from reviewsite.edition.standing import StandingView
 from reviewsite.model.base import Audience, Contact, Period, Section, Update
 from reviewsite.model.plan import ActionStatus, Position
 from reviewsite.model.practice import Impact, Level
@@ -362,6 +363,7 @@ class Edition(View):
     progress: tuple[ProgressView, ...] = ()
     responses: tuple[ResponseView, ...] = ()
     evaluations: tuple[EvaluationView, ...] = ()
+    standing: StandingView | None = None
     audits: tuple[AuditView, ...] = ()
     practices: tuple[PracticeView, ...] = ()
     surveys: tuple[SurveyView, ...] = ()

@@ -30,6 +30,7 @@ from reviewsite.pages.review.preparation import documents, timetable
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet
 from reviewsite.pages.review.slides import presentations
+from reviewsite.pages.review.status import status
 from reviewsite.pages.review.tombstone import tombstone_pages
 from reviewsite.pages.review.tracker import tracker
 
@@ -116,6 +117,7 @@ def _book(scene: Scene) -> Iterator[Sheet]:
     yield from briefing(scene)
     yield from plain_pages(scene)
     yield from about(scene)
+    yield from status(scene)
 
 
 def in_order(sheets: list[Sheet], order: tuple[str, ...]) -> list[Sheet]:

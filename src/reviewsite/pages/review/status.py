@@ -1,0 +1,42 @@
+"""Where the review stands: a page for the team and the council."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from reviewsite.edition import addresses
+from reviewsite.pages.review.frame import Frame
+from reviewsite.pages.review.scene import Scene
+from reviewsite.pages.review.sheet import Sheet
+from reviewsite.process import State
+
+
+def status(scene: Scene) -> Iterator[Sheet]:
+    """What of the programme is done, due and late, and whose it is."""
+    view = scene.edition.standing
+    if view is None:
+        return
+    t = scene.t
+
+    def context(frame: Frame) -> Mapping[str, object]:
+        steps = (*view.stages, *view.clocks)
+        tables = [
+            ("stages", t("status.stages"), view.stages),
+            ("clocks", t("status.clocks"), view.clocks),
+        ]
+        return {
+            "now": [one for one in steps if one.state in {State.LATE, State.DUE}],
+            "tables": [one for one in tables if one[2]],
+        }
+
+    yield Sheet(
+        uri=addresses.STATUS,
+        section="status",
+        heading=t("status.title"),
+        template="status",
+        context=context,
+        kind="status",
+        lede=t(f"status.of.{view.status.value}"),
+        byline=t("status.as_of", when=t.date(scene.edition.on)),
+        part=False,
+    )
