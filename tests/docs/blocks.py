@@ -33,9 +33,9 @@ class Block:
 def blocks(docs: Path) -> Iterator[Block]:
     """Every YAML block of every page, in order. The rules' examples are looked at by themselves:
     they are parts of files, and some of them are wrong on purpose."""
-    for page in sorted(docs.glob("*.md")):
+    for page in sorted((*docs.glob("*.md"), *docs.glob("authoring/*.md"))):
         if page.name != "rules.md":
-            yield from within(page.name, page.read_text(encoding="utf-8"))
+            yield from within(page.relative_to(docs).as_posix(), page.read_text(encoding="utf-8"))
 
 
 def within(page: str, text: str) -> Iterator[Block]:
