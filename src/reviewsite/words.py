@@ -48,7 +48,7 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number with the language's separators."""
-        return format_decimal(value, locale=self.locale)
+        return _number(value, self.locale)
 
     def halves(self, halves: int) -> str:
         """A count of halves as people write it: 23 is `11½`."""
@@ -60,9 +60,9 @@ class Words:
         if when is None:
             return ""
         if isinstance(when, date):
-            return format_date(when, "d MMMM y", locale=self.locale)
+            return _date(when, "d MMMM y", self.locale)
         pattern = "d MMMM y" if when.day else ("MMMM y" if when.month else "y")
-        return format_date(when.first, pattern, locale=self.locale)
+        return _date(when.first, pattern, self.locale)
 
     def period(self, period: Period) -> str:
         """From one date to another; one date where they are the same."""
@@ -84,6 +84,17 @@ class Words:
         if self.lang == "cy":
             return ", ".join(items)
         return format_list(items, locale=self.locale) if items else ""
+
+
+# A review says the same few dates and numbers over and over, and Babel reads its pattern each time.
+@lru_cache(maxsize=4096)
+def _date(day: date, pattern: str, locale: Locale) -> str:
+    return format_date(day, pattern, locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float, locale: Locale) -> str:
+    return format_decimal(value, locale=locale)
 
 
 def _plain_number(value: object) -> float:
