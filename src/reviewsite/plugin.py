@@ -39,6 +39,7 @@ class Options(Config):
     library_url = Optional(Type(str))
     small_number_threshold = Type(int, default=5)
     brand = Type(dict, default={})
+    accessibility = Type(dict, default={})
     languages = Type(list, default=[])
 
 

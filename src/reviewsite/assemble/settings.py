@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from reviewsite.assemble.statement import Statement
 from reviewsite.edition.publish import THRESHOLD
 
 
@@ -42,4 +43,5 @@ class Settings:
     logo: str | None = None
     favicon: str | None = None
     brand: Brand | None = None
+    accessibility: Statement | None = None
     languages: tuple[str, ...] = ()

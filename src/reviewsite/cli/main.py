@@ -12,7 +12,9 @@ from reviewsite.cli.building import build, serve
 from reviewsite.cli.checking import check, explain
 from reviewsite.cli.ids import ids
 from reviewsite.cli.new import new
+from reviewsite.cli.packaging import package
 from reviewsite.cli.showing import schema, show
+from reviewsite.cli.statement import accessibility_statement
 from reviewsite.cli.status import status
 from reviewsite.cli.verifying import verify
 
@@ -29,7 +31,19 @@ def reviewsite() -> None:
     """
 
 
-for command in (build, serve, check, explain, new, ids, show, schema, verify, status):
+for command in (
+    build,
+    serve,
+    check,
+    explain,
+    new,
+    ids,
+    show,
+    schema,
+    verify,
+    status,
+    accessibility_statement,
+):
     reviewsite.add_command(command)
 
 

@@ -16,9 +16,11 @@ from babel import Locale
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
+from pydantic import ValidationError
 
 from reviewsite.assemble.settings import Brand, Settings
 from reviewsite.assemble.site import Site
+from reviewsite.assemble.statement import Statement
 from reviewsite.pages.environment import icon
 from reviewsite.pages.labels import labelled
 from reviewsite.pages.page import NavItem, Page, TocItem, relative
@@ -212,7 +214,16 @@ def settings_of(config: MkDocsConfig) -> Settings:
         logo=_own(docs, theme.get("logo")),
         favicon=_own(docs, theme.get("favicon")),
         brand=_brand(docs, chosen.get("brand") or {}),
+        accessibility=_statement(chosen.get("accessibility") or {}),
     )
+
+
+def _statement(said: dict[str, object]) -> Statement | None:
+    try:
+        return Statement.model_validate(said) if said else None
+    except ValidationError as problem:
+        lines = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in problem.errors()]
+        raise ConfigurationError("accessibility: " + "; ".join(lines)) from None
 
 
 def _brand(docs: Path, said: dict[str, object]) -> Brand | None:
