@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewsite.checks import welsh
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.texts import Written
@@ -75,7 +76,9 @@ def quotation(text: Written, context: Context) -> Iterator[Found]:
         for hit in view.find(_QUOTE):
             before, after = hit.around(160)
             before = before[before.rfind(GAP) + 1 :]
-            if _BEFORE.search(before) or _AFTER.match(after.partition(GAP)[0]):
+            after = after.partition(GAP)[0]
+            told = welsh.SPEAKER_BEFORE.search(before) or welsh.SPEAKER_AFTER.match(after)
+            if _BEFORE.search(before) or _AFTER.match(after) or (text.lang == "cy" and told):
                 yield hit.span(), "a quotation stands beside whoever said it", HELP
 
 
@@ -91,6 +94,8 @@ def attributed(text: Written, context: Context) -> Iterator[Found]:
     """
     for view, lower in zip(text.words, text.lower, strict=True):
         yield from _claims(view, lower)
+        for hit in view.find(welsh.ATTRIBUTED) if text.lang == "cy" else ():
+            yield hit.span(), f"“{hit.text}” says whose words they are", HELP
 
 
 def _claims(view: View, lower: str) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewsite.checks import welsh
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.texts import Written
@@ -39,7 +40,7 @@ strategy student superintendent supervisor support supported systems teacher tea
 technical tenant therapist trading training trainer transformation transitions transport
 treasurer trust trustee unit user vice visitor voice voluntary volunteer ward warden
 welfare wellbeing worker workers workforce works young youth
-aelod arweinydd bwrdd cadeirydd cydlynydd cyfarwyddwr cyngor cynghorydd cymdeithasol diogelu
+aelod arweiniol arweinydd bwrdd cadeirydd cydlynydd cyfarwyddwr cyngor cynghorydd cymdeithasol diogelu
 dirprwy gofal gwasanaeth gwasanaethau gweithiwr gweithredwr pennaeth plant prif rheolwr swyddog
 tîm uwch weithiwr weithredwr
 """
@@ -60,6 +61,9 @@ _SIGNS = (
     "Lord ",
     "Lady ",
     "Prof",
+    "Cyng",
+    "Yr Athro ",
+    "Y Parch",
 )
 _NAME = re.compile(r"[A-Z][a-z]*(?:['’-][A-Z]?[a-z]+)*\.?\Z")
 _TITLED = re.compile(
@@ -123,11 +127,10 @@ def titled_name(text: Written, context: Context) -> Iterator[Found]:
 
     Right: `The portfolio holder chaired the meeting.`
     """
-    # In Welsh `Sir` is a county.
-    for view in text.words if not text.lang else ():
+    for view in text.words:
         if not any(title in view.text for title in _SIGNS):
             continue
-        for hit in view.find(_TITLED):
+        for hit in view.find(welsh.TITLED if text.lang == "cy" else _TITLED):
             if not {word.lower() for word in hit.match[1].split()} & ROLE_WORDS:
                 message = f"“{hit.text}” names a person"
                 yield hit.span(), message, "Write the post, or what the person does."

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
+from reviewsite.checks import welsh
 from reviewsite.checks.context import Context
 from reviewsite.checks.identifiers import everywhere
 from reviewsite.checks.posts import ROLE_WORDS
@@ -40,9 +42,14 @@ def birth(text: Written, context: Context) -> Iterator[Found]:
     Right: `A young person in their teens had four placements.`
     """
     lower = text.text.lower()
-    if not any(word in lower for word in ("birth", "born", "dob", "d.o.b")):
+    if not any(
+        word in lower for word in ("birth", "born", "dob", "d.o.b", "geni", "anwyd", "aned")
+    ):
         return
-    for hit in everywhere(text, _BORN):
+    found = chain(
+        everywhere(text, _BORN), everywhere(text, welsh.BORN) if text.lang == "cy" else ()
+    )
+    for hit in found:
         yield hit.span(), f"“{hit.text}” is a date of birth", "Give an age band, or leave it out."
 
 

@@ -1,0 +1,50 @@
+"""How Welsh says who said something, whose name stands there, and when somebody was born.
+
+A rule that looks at words asks here where a text is Welsh: its English patterns would find nothing
+there, and a translation can give somebody away that its original does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+_POST = (
+    r"(?:[cg]yfarwyddwr|[pb]rif (?:weithredwr|gwnstabl|swyddog)|[pb]ennaeth|[cg]adeirydd|arweinydd"
+    r"|aelod arweiniol|[cg]ynghorydd|rh?eolwr|swyddog|g?weithiwr|ymarferydd|nyrs|meddyg|feddyg"
+    r"|athro|athrawes|[cg]ydlynydd|[cg]omisiynydd|deilydd portffolio|maer|faer)"
+)
+_THE = r"(?:\s+(?:y|yr|ei|eu|ein)\s+|['’]r\s+|['’]u\s+)"
+_SAY = (
+    r"(?:dywedodd|meddai|eglurodd|ychwanegodd|atebodd|honnodd|cyfaddefodd|cwynodd|credai|teimlai)"
+)
+
+ATTRIBUTED = re.compile(
+    rf"\b(?:{_SAY}|yn ôl|ym marn|yng ngeiriau){_THE}(?:[\w’'-]+\s+){{0,2}}?{_POST}\b", re.I
+)
+"""Words with the post of whoever said them: `dywedodd y Cyfarwyddwr`, `yn ôl y Pennaeth`."""
+
+SPEAKER_BEFORE = re.compile(
+    rf"\b{_SAY}{_THE}(?:[\w’'-]+\s+){{0,2}}?{_POST}\b[^.“\"‘]{{0,60}}[,:]?\s*$", re.I | re.S
+)
+SPEAKER_AFTER = re.compile(
+    rf"^\s*[,.]?\s*{_SAY}{_THE}(?:[\w’'-]+\s+){{0,2}}?{_POST}\b", re.I | re.S
+)
+"""What stands before, or after, a quotation that has its speaker beside it."""
+
+TITLED = re.compile(
+    r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cyng|Cynghorydd|Yr Athro|Y Parch)\.?[ \n]+"
+    r"((?:[A-Z][.]?[ \n]+)?[A-ZŴŶ][a-zâêîôûŵŷ]+(?:[ -][A-ZŴŶ][a-zâêîôûŵŷ]+)?)"
+)
+"""A title with a name. `Sir` is none: it is a county."""
+
+_MONTH = (
+    r"(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)"
+)
+_DAY = (
+    r"(?:\d{1,2}[ ./-]\d{1,2}[ ./-]\d{2,4}|\d{4}-\d\d-\d\d"
+    rf"|\d{{1,2}}(?:af|ail|ydd|fed|eg|ain)?\s{_MONTH},?\s\d{{4}})"
+)
+BORN = re.compile(
+    rf"\b(?:dyddiad geni|g?anwyd(?: ef| hi)?|g?aned(?: ef| hi)?)(?:\s*[:(]|\s+ar)?\s*{_DAY}", re.I
+)
+"""A date of birth: `ganwyd ar 3 Mai 2009`."""
