@@ -42,6 +42,7 @@ for command in (
     schema,
     verify,
     status,
+    package,
     accessibility_statement,
 ):
     reviewsite.add_command(command)
