@@ -10,6 +10,7 @@ from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.targets import SCHEME, inside, is_media, meant
 from reviewsite.checks.texts import Written
 from reviewsite.diagnostics import Severity
+from reviewsite.model.documents import Documents
 from reviewsite.model.review import Review
 
 _ALT = re.compile(r"\balt\s*=\s*(\"[^\"]*\S[^\"]*\"|'[^']*\S[^']*')", re.I)
@@ -77,3 +78,10 @@ def no_media(text: Written, context: Context) -> Iterator[Found]:
                 message = f"there is no file “{related.file}” in this review's folder"
                 span = text.pack.at(related, "file")
                 yield span, message, "Put the file there, or give its link:."
+    if text.pack is not None and isinstance(text.document, Documents):
+        for listed in text.document.documents:
+            there = f"{text.home.folder}/{listed.file}" in text.home.files
+            if listed.file and not (there and listed.file.startswith("media/")):
+                message = f"there is no file “{listed.file}” in the media folder"
+                span = text.pack.at(listed, "file")
+                yield span, message, "Put the file into media/, or give its link:."
