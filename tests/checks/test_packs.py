@@ -28,9 +28,9 @@ def test_a_clean_workspace_says_nothing() -> None:
 
 
 def test_every_rule_is_broken_somewhere() -> None:
-    """No kind of this version has an audience that cannot be widened: RS610 has its own test."""
+    """A rule that finds nothing may have stopped looking."""
     broken = {code for _, _, code in expected(BROKEN)}
-    assert set(checks.RULES) - broken == {"RS610"}
+    assert set(checks.RULES) <= broken
     assert {"RS070", "RS071"} < broken
 
 

@@ -45,11 +45,11 @@ def too_wide(pack: Pack, context: Context) -> Iterator[Found]:
         asked = document.audience
         if asked is None or isinstance(document, PlainPage):
             continue
-        if asked.width > document.widest.width and not (
-            document.may_widen and asked == Audience.PUBLIC
-        ):
+        widest = min(document.widest, document.written_for, key=lambda one: one.width)
+        opened = document.may_widen and asked == document.written_for == Audience.PUBLIC
+        if asked.width > widest.width and not opened:
             yield (
                 pack.at(document, "audience"),
                 f"{document.kind} cannot be for {asked.value}",
-                f"Its widest audience is {document.widest.value}; take the line out.",
+                f"Its widest audience is {widest.value}; take the line out.",
             )

@@ -67,6 +67,7 @@ TYPES = {
     "due": "a date, or words (`Autumn 2025`), kept and reported as not time-bound; "
     "what begins with four digits and a hyphen must be a date",
     "time": "hours and minutes with a colon: `09:00`",
+    "audit reference": "what a case record is called: its category and a number, `A1`",
     "count": "a number, or words with a number in them (`more than 120`)",
     "recommendation ref": "`R3`, `PCR1`, `R2.1`: capital letters, a number, parts",
     "ref": "points at another item: `leadership.structures` (a finding, by theme and id), `R3`, "

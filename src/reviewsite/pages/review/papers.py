@@ -89,6 +89,8 @@ def _indicator(one: Indicator, t: Words) -> Mapping[str, object]:
     if years:
         years.append((one.period or t("assessment.now"), one.value))
     most = max((abs(value) for _, value in (*places, *years)), default=0) or 1
+    if one.unit == "%":
+        most = max(most, 100)
     said = [(name, value, with_unit(value, one.unit, t)) for name, value in places]
     columns = []
     width = 100 / (len(years) or 1)
