@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from reviewsite.cli.followup import evaluation, response
 from reviewsite.cli.scaffold import quoted
 from reviewsite.model.asked import asked
 from reviewsite.model.programme import Programme
@@ -70,6 +71,16 @@ STARTS: dict[str, tuple[str, Callable[[Review, Programme], str], str]] = {
         "pack/documents.md",
         documents,
         "Begin the list of documents of the review SLUG: what its programme asks for.",
+    ),
+    "response": (
+        "response.md",
+        response,
+        "Begin the council's formal answer to the review SLUG.",
+    ),
+    "evaluation": (
+        "evaluation.md",
+        evaluation,
+        "Begin the evaluation of the review SLUG.",
     ),
 }
 """By kind: where the file goes in its review, what makes it, and what the command says."""
