@@ -144,9 +144,7 @@ class _Maker:
             progress=progress,
             responses=tuple(response_view(one, self.keep) for one in self.seen(CouncilResponse)),
             evaluations=tuple(evaluation_view(one, self.keep) for one in self.seen(Evaluation)),
-            standing=standing_view(
-                self.pack, self.review, self.catalogue, self.audience, self.on
-            ),
+            standing=standing_view(self.pack, self.review, self.catalogue, self.audience, self.on),
             audits=tuple(self.audit(one) for one in self.seen(CaseAudit)),
             practices=practices,
             surveys=tuple(self.survey(one) for one in self.seen(Survey)),
@@ -184,7 +182,9 @@ class _Maker:
         wanted = {one.address for text in self.texts for one in prose.targets(text)}
         if self.state == State.OPEN:
             wanted |= {one.file for one in self.documents() if one.file}
-        wanted |= {one.file for list_ in self.seen(Documents) for one in list_.documents if one.file}
+        wanted |= {
+            one.file for list_ in self.seen(Documents) for one in list_.documents if one.file
+        }
         for path in self.pack.files:
             inside = path.removeprefix(f"{self.pack.folder}/")
             if inside.startswith("media/") and any(_same(address, inside) for address in wanted):
