@@ -9,11 +9,13 @@ import pytest
 import yaml
 from tests.docs.blocks import Block, blocks, told, within
 
+from reviewsite.assemble.statement import Statement, gaps
 from reviewsite.checks import rules_page
 from reviewsite.cli import main
 from reviewsite.model.kinds import KINDS
 from reviewsite.model.workspace import Term
 from reviewsite.reading import fit
+from reviewsite.site.brand import brand_of
 from reviewsite.source import parse, parse_yaml
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
@@ -100,9 +102,29 @@ def test_an_example_of_the_glossary_fits(block: Block) -> None:
     assert fit(dict[str, Term], file.root).diagnostics == ()
 
 
+@pytest.mark.parametrize(
+    "block", [one for one in BLOCKS if one.mark == "mkdocs.yml"], ids=lambda block: block.name
+)
+def test_a_configuration_is_one(block: Block) -> None:
+    """A brand is one that holds, and a statement is whole on the day on which it is prepared."""
+    (plugin,) = yaml.safe_load(block.text)["plugins"]
+    said = plugin["reviewsite"]
+    assert brand_of(said.get("brand", {"colour": "#00703c"}))
+    if "accessibility" in said:
+        statement = Statement.model_validate(said["accessibility"])
+        assert statement.prepared
+        assert list(gaps(statement, statement.prepared)) == []
+
+
 def test_every_mark_is_known() -> None:
     """A comment with another word would leave its block untested."""
-    assert {block.mark for block in BLOCKS} == {"", "mistake", "review", "glossary"}
+    assert {block.mark for block in BLOCKS} == {
+        "",
+        "mistake",
+        "review",
+        "glossary",
+        "mkdocs.yml",
+    }
     assert all(block.said is not None for block in MISTAKES)
 
 
