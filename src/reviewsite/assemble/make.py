@@ -16,6 +16,7 @@ from reviewsite.assemble.site import Site
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.edition import Edition, publish
 from reviewsite.edition.languages import speaking
+from reviewsite.edition.raised import RaisedView
 from reviewsite.gate import State, state
 from reviewsite.library import Contribution
 from reviewsite.model.base import Audience
@@ -95,13 +96,15 @@ class Assembler:
             self.on,
             catalogue=workspace.catalogue,
             known=self.known(pack, lang),
-            raised=earlier.raised(
-                pack, self.workspace, self.on, self.opens, self.settings.library_url
-            ),
+            raised=self._raised(pack),
             threshold=self.settings.threshold,
             preview=self.preview,
             lang=lang,
         )
+
+    def _raised(self, pack: Pack) -> dict[str, RaisedView]:
+        library = self.settings.library_url
+        return earlier.raised(pack, self.workspace, self.on, self.opens, library)
 
     @cached_property
     def languages(self) -> Languages:
@@ -154,6 +157,7 @@ class Assembler:
             return None
         also = [self.settings.site_name]
         also += [one.title for one in self.known(pack).values() if one.title]
+        also += [text for one in self._raised(pack).values() for text in (one.title, one.review)]
         edition = speaking(edition, original, review, workspace, self.languages.base, also)
         contribution = library.contribution(edition, workspace.workspace.glossary, pack.slug)
         return self._site(edition, pack, contribution, workspace.workspace)
