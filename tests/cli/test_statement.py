@@ -21,7 +21,7 @@ WHOLE: dict[str, object] = {
     ],
     "alternatives": "Ask for a report in large print, Easy Read or audio.",
     "contact": {"email": "web@northmoor.example", "answer_within": "ten working days"},
-    "tested": [{"on": "2026-01-10", "by": "the web team", "how": "keyboard, zoom and axe"}],
+    "tested": [{"when": "2026-01-10", "by": "the web team", "how": "keyboard, zoom and axe"}],
     "prepared": "2025-06-01",
     "reviewed": "2026-01-10",
 }

@@ -34,7 +34,7 @@ class Barrier(_Said):
 class Tested(_Said):
     """A test: when, by whom, how, and how much was looked at."""
 
-    on: date
+    when: date
     by: str
     how: str
     pages: str = ""
@@ -109,6 +109,6 @@ def gaps(said: Statement, on: date) -> Iterator[str]:
             yield f"{day.isoformat()} lies ahead: a statement says what has been done"
     if looked and (on - max(looked)).days > YEAR:
         yield f"last looked at on {max(looked).isoformat()}: look at it again, once a year at least"
-    last = max((one.on for one in said.tested), default=None)
+    last = max((one.when for one in said.tested), default=None)
     if last and (on - last).days > YEAR:
         yield f"last tested on {last.isoformat()}: test again, once a year at least"

@@ -139,7 +139,7 @@ def _preparation(said: Statement) -> Iterator[str]:
         yield f"It was last looked at on {_day(said.reviewed)}."
     for one in said.tested:
         looked = f" What was looked at: {one.pages.rstrip('.')}." if one.pages else ""
-        yield f"This website was last tested on {_day(one.on)} by {one.by}: {one.how}.{looked}"
+        yield f"This website was last tested on {_day(one.when)} by {one.by}: {one.how}.{looked}"
     if not said.tested:
         yield "It has not been tested by people yet."
 
