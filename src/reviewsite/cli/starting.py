@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from reviewsite.cli.followup import evaluation, response
+from reviewsite.cli.papers import PAPERS
 from reviewsite.cli.scaffold import quoted
 from reviewsite.model.asked import asked
 from reviewsite.model.programme import Programme
@@ -82,6 +83,9 @@ STARTS: dict[str, tuple[str, Callable[[Review, Programme], str], str]] = {
         evaluation,
         "Begin the evaluation of the review SLUG.",
     ),
+}
+STARTS |= {
+    kind: (place, make, f"Begin {what} of the review SLUG.") for kind, place, make, what in PAPERS
 }
 """By kind: where the file goes in its review, what makes it, and what the command says."""
 

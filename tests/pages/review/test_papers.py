@@ -278,7 +278,8 @@ def test_tables(sample: Workspace) -> None:
     """The figures, the analysis and the log as CSV, each for whoever has the page."""
     team = made(sample, "hartlepool-2012", Audience.TEAM)
     council = made(sample, "hartlepool-2012", Audience.COUNCIL)
-    assert team is not None and council is not None
+    assert team is not None
+    assert council is not None
     files = review_files(team.edition)
     assert b"analysis:voice," in files["data/analysis.csv"]
     assert files["data/audit-log.csv"].count(b"\r\n") == 28
