@@ -3,6 +3,7 @@
 #   make site     build the sample workspace into site/
 #   make serve    the same, rebuilt while you write
 #   make test     format, lint, types, import directions, tests
+#   make hard-test  the full counts of the tests against leaks and hostile texts
 #   make format   put the code into its format
 #   make setup    only the environment (.venv) for the two above
 #   make lock     choose versions anew and write the hash-locked files
@@ -19,7 +20,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --no-input
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-site site serve test lint format lock screenshots wheel clean
+.PHONY: help setup setup-site site serve test hard-test lint format lock screenshots wheel clean
 
 help:
 	@sed -n '1,14s/^# \{0,1\}//p' Makefile
@@ -66,6 +67,10 @@ lint: setup
 test: setup lint
 	@scripts/system-packages.sh browser
 	$(BIN)/pytest -n $(WORKERS)
+
+hard-test: setup
+	@scripts/system-packages.sh browser
+	$(BIN)/pytest --hard tests/leaks
 
 format: setup
 	$(BIN)/ruff format .

@@ -38,6 +38,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the program says now into the golden files; read the diff",
     )
+    parser.addoption(
+        "--hard",
+        action="store_true",
+        help="the full counts of what `make test` runs in a short form",
+    )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say the figures of what was tried against leaks and hostile texts: SECURITY.md shows them."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name.startswith("figure: "):
+                terminalreporter.write_line(f"{value:>8}  {name.removeprefix('figure: ')}")
 
 
 @pytest.fixture
