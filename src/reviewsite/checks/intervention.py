@@ -18,7 +18,8 @@ LONGEST = 25
 """Words in a sentence that is still read at one go."""
 
 _SENTENCE = re.compile(
-    r"[\w“‘\"'](?:[^\0.!?\n]|[.!?](?=\w)|\n(?!\s*(?:[-*+#>|]|\d+[.)]\s|\n)))+"
+    r"[\w“‘\"']"
+    r"(?:[^\0.!?\n]|[.!?](?=\w)|\n(?!\s*(?:[-*+#>|]|\d+[.)]\s|\n)))+"
 )
 """From its first word to what ends it: a mark with nothing after it, a paragraph, a list's item."""
 _WORD = re.compile(r"\w[\w’'.,-]*")
