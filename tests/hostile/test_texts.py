@@ -124,7 +124,7 @@ def ran(context: BrowserContext, address: str, site: Path) -> tuple[list[str], i
         page.evaluate(TOUCH)
         page.wait_for_load_state()
         page.wait_for_timeout(700 if "?" in uri else 100)
-        if page.evaluate("window.ran || 0") or "ran" in page.url.rpartition("/")[0]:
+        if page.evaluate("typeof window.ran === 'number'") or "ran" in page.url.rpartition("/")[0]:
             found.append(uri)
     return found, len(pages) + len(searches)
 

@@ -79,7 +79,7 @@ WHOLE = (
     '*[x]: "><img src=x onerror=@@>',
     '```" onclick="@@\nx\n```',
     '``` {onclick="@@"}\nx\n```',
-    "<p id='ran'>x</p><img name=reviewsiteEngine>",
+    "<p id='reviewsiteTokenize'>x</p><img name=reviewsiteEngine>",
     "&lt;script&gt;@@&lt;/script&gt;",
     "&lt;img src=x onerror=@@&gt;",
     "\\<script>@@</script>",
