@@ -70,7 +70,7 @@ test: setup lint
 
 hard-test: setup
 	@scripts/system-packages.sh browser
-	$(BIN)/pytest --hard tests/leaks
+	$(BIN)/pytest --hard tests/leaks tests/hostile tests/same
 
 format: setup
 	$(BIN)/ruff format .
