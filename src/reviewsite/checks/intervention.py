@@ -33,7 +33,8 @@ def long_sentence(text: Written, context: Context) -> Iterator[Found]:
     (Safeguarding Children Peer Review manual 2012, Appendix 18, Managing the feedback). A sentence
     of more than 25 words can usually be read in two ways.
 
-    The rule looks at the review, its findings and its recommendations, with `in_intervention: true`.
+    The rule looks at the review, its findings and its recommendations, where the review says
+    `in_intervention: true`.
 
     Right: two sentences.
     """
