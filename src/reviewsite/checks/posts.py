@@ -41,7 +41,8 @@ technical tenant therapist trading training trainer transformation transitions t
 treasurer trust trustee unit user vice visitor voice voluntary volunteer ward warden
 welfare wellbeing worker workers workforce works young youth
 aelod arweiniol arweinydd bwrdd cadeirydd cydlynydd cyfarwyddwr cyngor cynghorydd cymdeithasol
-diogelu dirprwy gofal gwasanaeth gwasanaethau gweithiwr gweithredwr pennaeth plant prif rheolwr swyddog
+diogelu dirprwy gofal gwasanaeth gwasanaethau gweithiwr gweithredwr pennaeth plant prif
+rheolwr swyddog
 tîm uwch weithiwr weithredwr
 """
 ROLE_WORDS = frozenset(_WORDS.split())
