@@ -23,7 +23,7 @@ TOUCH = """() => {
   document.querySelectorAll('main a, main button').forEach(one => {
     const to = one.getAttribute('href') || '';
     const click = new MouseEvent('click', {bubbles: true, cancelable: true});
-    if (!/^(https?:|[^:]*$)/i.test(to)) one.dispatchEvent(click);
+    if (to && !/^https?:/.test(new URL(to, location.href).protocol)) one.dispatchEvent(click);
   });
   document.querySelectorAll('main *').forEach(one => {
     ['mouseover', 'pointerenter', 'focus', 'toggle', 'click'].forEach(kind => {
