@@ -56,9 +56,14 @@ def _lang(edition: Edition, *texts: str) -> str:
     return edition.base if any(one in edition.foreign for one in texts if one) else edition.lang
 
 
+FOUND = frozenset({"strength", "area", "recommendation"})
+"""What of a review the library finds."""
+
+
 def library_records(library: Library) -> tuple[Record, ...]:
     """The records of the library, sorted by address: each practice, the sections of its plain
-    pages, and everything in each published review at its place on the review's own site."""
+    pages, and the findings and recommendations of each published review at their places on the
+    review's own site. The rest of a review is for its own search: here it would double the index."""
     found = [_practice(entry, library) for entry in library.practices]
     found += _pages(library)
     for review in library.reviews:
@@ -67,6 +72,8 @@ def library_records(library: Library) -> tuple[Record, ...]:
         of = ", ".join(library.bodies[id].name for id in review.bodies if id in library.bodies)
         about = f"{of}, {review.year}" if review.year else of
         for item in library.items[review.slug]:
+            if item.kind not in FOUND:
+                continue
             record = _item(item, programme, words, words.lang)
             found.append(
                 Record(
