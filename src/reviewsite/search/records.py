@@ -63,7 +63,7 @@ FOUND = frozenset({"strength", "area", "recommendation"})
 def library_records(library: Library) -> tuple[Record, ...]:
     """The records of the library, sorted by address: each practice, the sections of its plain
     pages, and the findings and recommendations of each published review at their places on the
-    review's own site. The rest of a review is for its own search: here it would double the index."""
+    review's own site. The rest is for the review's own search: here it would double the index."""
     found = [_practice(entry, library) for entry in library.practices]
     found += _pages(library)
     for review in library.reviews:
