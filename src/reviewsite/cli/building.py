@@ -8,13 +8,11 @@ from pathlib import Path
 
 import click
 
-from reviewsite.assemble.everything import lines_of
-from reviewsite.build import BrokenTreeError, Outcome, Request
+from reviewsite.build import Outcome, Request
 from reviewsite.build import build as build_site
-from reviewsite.cli.options import clock, config_option, on_option, strict_language_option
+from reviewsite.cli.editions import edition_day, made, shell_of, tell
+from reviewsite.cli.options import config_option, on_option, strict_language_option
 from reviewsite.model.base import Audience
-from reviewsite.reports import text
-from reviewsite.site import Shell, open_shell
 from reviewsite.site.serving import serve as serve_site
 
 
@@ -56,41 +54,20 @@ def build(
     With --review, one review's site alone: for the public, for its council or for its peer team.
     A build that fails leaves the last site as it was.
     """
-    now = clock()
-    day = on or now
-    if day > now and not preview:
-        raise click.UsageError(
-            f"--on {day.isoformat()} lies ahead: only a preview can show what will be published "
-            "then (add --preview)"
-        )
-    shell = _shell(config)
+    day = edition_day(on, preview)
+    shell = shell_of(config)
     root = shell.settings.root
     folder = output or root / (f"editions/{review}-{audience}" if review else "site")
     wanted = Request(
         folder, day, Audience(audience), review, preview, jobs, anew, strict, strict_language or ""
     )
-    try:
-        outcome = build_site(shell, wanted, _progress if sys.stderr.isatty() else None)
-    except ValueError as problem:
-        raise click.UsageError(str(problem)) from None
-    except BrokenTreeError as problem:
-        raise click.ClickException(str(problem)) from None
-    if outcome.diagnostics:
-        said = text.render(
-            outcome.diagnostics, lambda path: lines_of(root, path), sys.stderr.isatty()
-        )
-        click.echo(said, err=True, nl=False)
+    told = _progress if sys.stderr.isatty() else None
+    outcome = made(lambda: build_site(shell, wanted, told))
+    tell(outcome, root)
     if outcome.failed:
         click.echo("Nothing was built: the last site is as it was.", err=True)
         raise click.exceptions.Exit(1)
     _say(outcome, folder, review)
-
-
-def _shell(config: Path) -> Shell:
-    try:
-        return open_shell(config)
-    except ValueError as problem:
-        raise click.ClickException(str(problem)) from None
 
 
 def _progress(done: int, total: int, slug: str) -> None:
@@ -124,5 +101,5 @@ def _say(outcome: Outcome, folder: Path, review: str | None) -> None:
 @config_option
 def serve(address: str, open_: bool, config: Path) -> None:
     """Show the sites while you write: pages reload, drafts carry a banner."""
-    _shell(config)
+    shell_of(config)
     serve_site(config, address, open_in_browser=open_)

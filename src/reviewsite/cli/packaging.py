@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
-from reviewsite.assemble.everything import lines_of
-from reviewsite.build import BrokenTreeError, Request
+from reviewsite.build import Request
 from reviewsite.build.package import package as write_package
-from reviewsite.cli.options import clock, config_option, on_option
+from reviewsite.cli.editions import edition_day, made, shell_of, tell
+from reviewsite.cli.options import config_option, on_option
 from reviewsite.model.base import Audience
-from reviewsite.reports import text
-from reviewsite.site import open_shell
 
 
 @click.command()
@@ -47,30 +44,14 @@ def package(
     A note in plain text lies beside the site: what it is, for whom, of which day, and how to host
     it. The same edition makes the same file.
     """
-    now = clock()
-    day = on or now
-    if day > now and not preview:
-        raise click.UsageError(
-            f"--on {day.isoformat()} lies ahead: only a preview can show what will be published "
-            "then (add --preview)"
-        )
-    try:
-        shell = open_shell(config)
-    except ValueError as problem:
-        raise click.ClickException(str(problem)) from None
+    day = edition_day(on, preview)
+    shell = shell_of(config)
     root = shell.settings.root
     target = output or root / "editions" / f"{slug}-{audience}.zip"
-    try:
-        outcome = write_package(shell, Request(target, day, Audience(audience), slug, preview))
-    except ValueError as problem:
-        raise click.UsageError(str(problem)) from None
-    except BrokenTreeError as problem:
-        raise click.ClickException(str(problem)) from None
+    wanted = Request(target, day, Audience(audience), slug, preview)
+    outcome = made(lambda: write_package(shell, wanted))
     if outcome.failed:
-        said = text.render(
-            outcome.diagnostics, lambda path: lines_of(root, path), sys.stderr.isatty()
-        )
-        click.echo(said, err=True, nl=False)
+        tell(outcome, root)
         click.echo("Nothing was written.", err=True)
         raise click.exceptions.Exit(1)
     click.echo(f"Wrote {target} ({target.stat().st_size // 1024} kB)")
