@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 REVIEW = "reviews/northmoor-adults-2024"
 Serve = Callable[[Path], str]
@@ -27,6 +27,12 @@ def reader(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
     yield page
     context.close()
     assert faults == []
+
+
+def arrived(page: Page) -> Locator:
+    """The item that the address names, once its page is there."""
+    page.wait_for_load_state()
+    return page.locator(f'[id="{page.url.rpartition("#")[2]}"]')
 
 
 def heading(page: Page) -> str:
@@ -51,13 +57,12 @@ def test_the_thread_both_ways(reader: Page, serve: Serve, built_sample: Path) ->
     origin = back.get_attribute("href")
     assert origin is not None
     block.locator('a[href*="action-plan.html#action-"]').first.click()
-    anchor = reader.url.rpartition("#")[2]
-    action = reader.locator(f"#{anchor}")
+    action = arrived(reader)
     assert action.count() == 1
     action.locator('a[href*="recommendations.html#R7"]').first.click()
     assert reader.url.endswith("#R7")
     reader.locator(f'#R7 a[href="{origin}"]').first.click()
-    assert reader.locator(f'[id="{reader.url.rpartition("#")[2]}"]').count() == 1
+    assert arrived(reader).count() == 1
 
 
 def test_from_a_strength_to_its_practice_and_back(
@@ -68,7 +73,7 @@ def test_from_a_strength_to_its_practice_and_back(
     reader.locator('main .finding a[href*="good-practice/"]').first.click()
     assert "/good-practice/" in reader.url
     reader.locator('main a[href*="findings/leadership.html#leadership."]').first.click()
-    assert reader.locator(f'[id="{reader.url.rpartition("#")[2]}"]').count() == 1
+    assert arrived(reader).count() == 1
 
 
 def test_browsing_the_library(reader: Page, serve: Serve, built_sample: Path) -> None:
