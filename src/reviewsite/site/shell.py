@@ -15,21 +15,18 @@ import jinja2
 from babel import Locale
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError, MkDocsException
-from pydantic import ValidationError
+from mkdocs.exceptions import MkDocsException
 
-from reviewsite.assemble.settings import Brand, Settings
+from reviewsite.assemble.settings import Settings
 from reviewsite.assemble.site import Site
-from reviewsite.assemble.statement import Statement
 from reviewsite.pages.environment import icon
 from reviewsite.pages.labels import labelled
 from reviewsite.pages.page import NavItem, Page, TocItem, relative
-from reviewsite.site import brand, colours, sharing
-from reviewsite.words import LANGUAGES, catalogue
+from reviewsite.site import brand, sharing
+from reviewsite.site.configured import settings_of
+from reviewsite.words import catalogue
 
-PLUGIN = "reviewsite"
 FAVICON = "assets/favicon.svg"
-MATERIALS_FAVICON = "assets/images/favicon.png"
 STYLE = "css/reviewsite.css"
 ONLY_LIBRARY = ("js/facets.js", "js/library-search.js")
 ONLY_REVIEW = ("js/lunr.js", "js/search-index.js")
@@ -191,73 +188,6 @@ def theme_folder() -> Path:
     raise FileNotFoundError("the theme of reviewsite is not in its package: install it again")
 
 
-def settings_of(config: MkDocsConfig) -> Settings:
-    """What mkdocs.yml says, for the rooms that do not know MkDocs."""
-    options = config.plugins.get(PLUGIN)
-    chosen = options.config if options is not None else {}
-    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-    docs = Path(config.docs_dir)
-    if root not in docs.parents:
-        raise ConfigurationError(f"docs_dir: {docs} is not a folder below {root}")
-    theme = config.theme
-    return Settings(
-        root=root,
-        site_name=config.site_name,
-        site_url=config.site_url or None,
-        description=config.site_description or "",
-        content=docs.relative_to(root).as_posix(),
-        library_url=chosen.get("library_url") or None,
-        threshold=int(chosen.get("small_number_threshold", 5)),
-        lang=str(theme["language"]) if "language" in theme else "en",
-        languages=_languages(chosen.get("languages") or []),
-        scheme=_scheme(theme.get("palette")),
-        logo=_own(docs, theme.get("logo")),
-        favicon=_own(docs, theme.get("favicon")),
-        brand=_brand(docs, chosen.get("brand") or {}),
-        accessibility=_statement(chosen.get("accessibility") or {}),
-    )
-
-
-def _statement(said: dict[str, object]) -> Statement | None:
-    try:
-        return Statement.model_validate(said) if said else None
-    except ValidationError as problem:
-        lines = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in problem.errors()]
-        raise ConfigurationError("accessibility: " + "; ".join(lines)) from None
-
-
-def _brand(docs: Path, said: dict[str, object]) -> Brand | None:
-    try:
-        found = brand.brand_of(said)
-    except ValueError as problem:
-        raise ConfigurationError(str(problem)) from None
-    if found is not None and found.logo:
-        _own(docs, found.logo)
-    if found is not None and found.colour and (doubt := colours.doubt(found.colour)):
-        logging.getLogger("reviewsite").warning("brand: colour: %s", doubt)
-    return found
-
-
-def _languages(said: list[object]) -> tuple[str, ...]:
-    """The languages that mkdocs.yml names, which the interface must speak."""
-    named = tuple(dict.fromkeys(str(one) for one in said))
-    for one in named:
-        if one not in LANGUAGES:
-            known = ", ".join(LANGUAGES)
-            raise ConfigurationError(f"languages: the interface speaks {known}, not “{one}”")
-    return named
-
-
-def _own(docs: Path, name: object) -> str | None:
-    """An image that mkdocs.yml names, where the content folder has it. Material names a favicon
-    of its own where nobody else does; ours stands in for that."""
-    if not isinstance(name, str) or name == MATERIALS_FAVICON:
-        return None
-    if not (docs / name).is_file():
-        raise ConfigurationError(f"mkdocs.yml names the image {name}, which {docs.name} lacks")
-    return name
-
-
 def _asset(name: str | None, root: str) -> str | None:
     return f"{root}assets/{Path(name).name}" if name else None
 
@@ -273,15 +203,6 @@ def _alternates(site: Site, page: Page) -> list[dict[str, Any]]:
         }
         for lang, folder in site.languages.items()
     ]
-
-
-def _scheme(palette: object) -> str:
-    """Material's words for the palette: `default` is light, `slate` dark; several are a choice."""
-    if isinstance(palette, list):
-        return "auto"
-    if isinstance(palette, dict):
-        return {"default": "light", "slate": "dark"}.get(str(palette.get("scheme")), "auto")
-    return "auto"
 
 
 def _url(origin: str) -> Callable[[str], str]:

@@ -1,0 +1,116 @@
+"""One review's folder as read: its sources, the parts that validated, and an index of ids."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from reviewsite.diagnostics import Diagnostic, Span
+from reviewsite.model.base import Document, Part
+from reviewsite.model.review import Review
+from reviewsite.reading import Places
+from reviewsite.source import Node, Scalar, Source, locate
+
+D = TypeVar("D", bound=Document)
+LOOSE = ("media", "data")
+"""Folders of a review whose files are not Markdown."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A document that validated, with the source it came from."""
+
+    document: Document
+    source: Source
+    places: Places
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something of a review that can be pointed at, and the document it stands in."""
+
+    ref: str
+    kind: str
+    part: Part
+    document: Document
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A review's folder. `failed` holds the kinds (or "" where unknown) of files that did not
+    validate, so that nothing pointing into them is called dangling."""
+
+    slug: str
+    folder: str
+    root: Path
+    loaded: tuple[Loaded, ...]
+    sources: tuple[Source, ...]
+    files: frozenset[str]
+    index: Mapping[str, Item]
+    failed: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+    _where: dict[int, tuple[Loaded, Node]] = field(default_factory=dict, repr=False)
+
+    @property
+    def review(self) -> Review | None:
+        """The review file, if it validated."""
+        return next(iter(self.all(Review)), None)
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file was read and validated."""
+        return self.review is not None and not self.failed
+
+    def all(self, kind: type[D]) -> tuple[D, ...]:
+        """The documents of a kind, in the order of their paths."""
+        return tuple(one.document for one in self.loaded if isinstance(one.document, kind))
+
+    def source(self, document: Document) -> Source:
+        """The file that `document` was read from."""
+        return self._where[id(document)][0].source
+
+    def table(self, path: str) -> list[dict[str, str]] | None:
+        """The rows of a CSV file of this review by column name; None where there is no such
+        file, or it is not UTF-8 text with a heading line."""
+        full = f"{self.folder}/{path}"
+        if full not in self.files:
+            return None
+        try:
+            text = (self.root / full).read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            return None
+        rows = csv.DictReader(text.splitlines())
+        return [
+            {
+                key.strip(): (value or "").strip()
+                for key, value in row.items()
+                if isinstance(key, str)
+            }
+            for row in rows
+        ]
+
+    def name(self, document: Document) -> str:
+        """The file's name without `.md`: a good practice's own id."""
+        return PurePosixPath(self.source(document).path).stem
+
+    def at(self, part: Part, key: str | None = None, index: int | None = None) -> Span:
+        """Where `part`, or the value of one of its keys (or an item of that), was typed."""
+        loaded, node = self._where.get(id(part), (None, None))
+        if loaded is None or node is None:
+            return Span(f"{self.folder}/review.md")
+        if key is None:
+            return (
+                node.span
+                if isinstance(node, Scalar)
+                else Span(loaded.source.path, node.span.line, node.span.column)
+            )
+        loc: tuple[str | int, ...] = (key,) if index is None else (key, index)
+        return locate(node, loc)[1]
+
+    def body_at(self, document: Document, line: int, column: int = 1, length: int = 1) -> Span:
+        """A place in the prose of `document`; `line` counts from 1 in the body."""
+        source = self.source(document)
+        return Span(source.path, source.body_line + line - 1, column, length)
