@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from reviewsite.edition.views import (
+from reviewsite.edition.counted import (
     CriteriaSection,
     CriterionView,
     OptionView,

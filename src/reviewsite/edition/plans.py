@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from reviewsite.edition.raised import RaisedView, raised_view
-from reviewsite.edition.views import (
+from reviewsite.edition.agreed import (
     ActionNote,
     ActionView,
     GroupView,
@@ -15,6 +14,7 @@ from reviewsite.edition.views import (
     ProgressView,
     RecommendationView,
 )
+from reviewsite.edition.raised import RaisedView, raised_view
 from reviewsite.model.plan import Action, ActionPlan, ActionStatus, ProgressReview
 from reviewsite.model.recommendations import Recommendation
 

@@ -8,25 +8,22 @@ from typing import TypeVar
 
 from reviewsite import prose
 from reviewsite.edition import figures
+from reviewsite.edition.agreed import PrioritisationView, PriorityView, RecommendationsView
+from reviewsite.edition.counted import AuditView, SurveyView
 from reviewsite.edition.followup import evaluation_view, response_view
+from reviewsite.edition.found import FindingView
 from reviewsite.edition.papers import Papers
 from reviewsite.edition.plans import plan_view, progress_view, recommendation_view
 from reviewsite.edition.preparation import documents_view, timetable_view
 from reviewsite.edition.raised import RaisedView, raised_view
 from reviewsite.edition.standing import standing_view
 from reviewsite.edition.views import (
-    AuditView,
     Edition,
-    FindingView,
     Kind,
     Link,
     PageView,
     PracticeView,
-    PrioritisationView,
-    PriorityView,
-    RecommendationsView,
     ReviewView,
-    SurveyView,
     Target,
     ThemeView,
     Tombstone,

@@ -11,17 +11,21 @@ from typing import Literal
 
 from pydantic import Field
 
+from reviewsite.edition.agreed import (
+    ActionView,
+    PlanView,
+    PrioritisationView,
+    ProgressView,
+    RecommendationsView,
+)
+from reviewsite.edition.counted import AuditView, SurveyView
 from reviewsite.edition.followup import EvaluationView, ResponseView
-from reviewsite.edition.found import FindingView as FindingView
-from reviewsite.edition.found import View as View
+from reviewsite.edition.found import FindingView, View
 from reviewsite.edition.papers import Papers
 from reviewsite.edition.preparation import DocumentsView, TimetableView
-from reviewsite.edition.raised import RaisedView
 from reviewsite.edition.standing import StandingView
-from reviewsite.model.base import Audience, Contact, Period, Section, Update
-from reviewsite.model.plan import ActionStatus, Position
+from reviewsite.model.base import Audience, Contact, Period, Update
 from reviewsite.model.practice import Impact, Level
-from reviewsite.model.recommendations import Answer
 from reviewsite.model.review import (
     AlternativeFormats,
     Decision,
@@ -34,7 +38,7 @@ from reviewsite.model.review import (
     Provenance,
     RelatedDocument,
 )
-from reviewsite.model.scalars import Due, When
+from reviewsite.model.scalars import When
 
 Kind = Literal[
     "finding",
@@ -63,156 +67,6 @@ class ThemeView(View):
     updates: tuple[Update, ...] = ()
 
 
-class RecommendationView(View):
-    """A recommendation, with the council's response where it is agreed to be shown."""
-
-    ref: str
-    title: str
-    text: str | None = None
-    theme: str | None = None
-    urgency: Literal["immediate", "soon", "longer-term"] | None = None
-    response: Answer | None = None
-    raised_before: tuple[RaisedView, ...] = ()
-
-
-class RecommendationsView(View):
-    """The recommendations of a review, in the order of their references."""
-
-    heading: str | None = None
-    items: tuple[RecommendationView, ...] = ()
-    prose: str = ""
-    updates: tuple[Update, ...] = ()
-
-
-class PriorityView(View):
-    """What the prioritisation session put first."""
-
-    ref: str
-    title: str
-    votes: int | None = None
-    lead: str | None = None
-    discussion: str | None = None
-
-
-class PrioritisationView(View):
-    """The session in which the findings were put in order."""
-
-    held: When | None = None
-    format: Literal["dots", "groups", "workshop"] | None = None
-    participants: int | str | None = None
-    items: tuple[PriorityView, ...] = ()
-    prose: str = ""
-    updates: tuple[Update, ...] = ()
-
-
-class ActionNote(View):
-    """What was said of an action on a day not after the edition's."""
-
-    on: When
-    status: ActionStatus | None = None
-    note: str | None = None
-
-
-class ActionView(View):
-    """An action as it stands on the edition's day."""
-
-    ref: str
-    label: str | None = None
-    text: str
-    lead: tuple[str, ...] = ()
-    with_: tuple[str, ...] = ()
-    due: Due | None = None
-    due_note: str | None = None
-    measure: str | None = None
-    status: ActionStatus
-    overdue: bool = False
-    superseded_by: str | None = None
-    notes: tuple[ActionNote, ...] = ()
-
-
-class GroupView(View):
-    """The actions under one heading of the plan."""
-
-    title: str
-    issues: tuple[str, ...] = ()
-    actions: tuple[ActionView, ...] = ()
-
-
-class PlanView(View):
-    """The council's action plan."""
-
-    agreed: When | None = None
-    groups: tuple[GroupView, ...] = ()
-    prose: str = ""
-    updates: tuple[Update, ...] = ()
-
-    @property
-    def actions(self) -> tuple[ActionView, ...]:
-        """All actions, in the plan's order."""
-        return tuple(action for group in self.groups for action in group.actions)
-
-
-class ProgressEntry(View):
-    """How far one recommendation (or action) had come. `ref` points at it."""
-
-    ref: str
-    position: Position
-    council_position: Position | None = None
-    text: str | None = None
-
-
-class ProgressView(View):
-    """A progress review."""
-
-    held: Period | None = None
-    team: tuple[Peer, ...] = ()
-    entries: tuple[ProgressEntry, ...] = ()
-    recommendations: tuple[RecommendationView, ...] = ()
-    prose: str = ""
-    updates: tuple[Update, ...] = ()
-
-
-class Split(View):
-    """How the records answered one criterion; for council and team only (FORMAT §3)."""
-
-    yes: int
-    partial: int
-    no: int
-    not_applicable: int
-
-
-class CriterionView(View):
-    """One criterion of the audit. `halves` is the positive count in halves (yes 1, partial ½)."""
-
-    id: str
-    text: str
-    halves: int
-    per_cent: int | None = None
-    per_cent_applicable: int | None = None
-    split: Split | None = None
-
-
-class CriteriaSection(View):
-    """The criteria of an audit under one heading."""
-
-    title: str
-    criteria: tuple[CriterionView, ...] = ()
-
-
-class AuditView(View):
-    """The audit of case records: a small sample, criterion by criterion."""
-
-    title: str | None = None
-    source: str | None = None
-    records: int | None = None
-    sections: tuple[CriteriaSection, ...] = ()
-    categories: tuple[tuple[str, str, int], ...] = ()
-    strengths: tuple[FindingView, ...] = ()
-    areas: tuple[FindingView, ...] = ()
-    prose: str = ""
-    updates: tuple[Update, ...] = ()
-
-
 class PracticeView(View):
     """A study of good practice."""
 
@@ -233,43 +87,6 @@ class PracticeView(View):
     link: str | None = None
     prose: str = ""
     media: tuple[str, ...] = ()
-    updates: tuple[Update, ...] = ()
-
-
-class OptionView(View):
-    """An answer and its count; `count` is None where it is hidden as a small number."""
-
-    text: str
-    count: int | None = None
-    hidden: bool = False
-
-
-class QuestionView(View):
-    """One question of a survey, in numbers."""
-
-    id: str
-    type: Literal["scale", "choice", "text"]
-    text: str
-    min: int | None = None
-    max: int | None = None
-    min_label: str | None = None
-    max_label: str | None = None
-    mean: float | int | None = None
-    hidden: bool = False
-    options: tuple[OptionView, ...] = ()
-    answers: tuple[str, ...] = ()
-
-
-class SurveyView(View):
-    """A survey's questions and the team's summary of its comments."""
-
-    name: str
-    title: str
-    asked: When | None = None
-    respondents: int | None = None
-    questions: tuple[QuestionView, ...] = ()
-    comments: tuple[Section, ...] = ()
-    prose: str = ""
     updates: tuple[Update, ...] = ()
 
 

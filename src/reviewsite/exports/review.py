@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 
 from reviewsite import prose
-from reviewsite.edition.views import Edition, FindingView
+from reviewsite.edition.found import FindingView
+from reviewsite.edition.views import Edition
 from reviewsite.exports.papers import paper_tables
 from reviewsite.exports.table import table
 

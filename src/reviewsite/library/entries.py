@@ -7,8 +7,9 @@ from typing import Literal
 
 from pydantic import Field
 
+from reviewsite.edition.found import View
 from reviewsite.edition.raised import RaisedView
-from reviewsite.edition.views import PracticeView, Tombstone, View
+from reviewsite.edition.views import PracticeView, Tombstone
 from reviewsite.model.base import Period
 from reviewsite.model.review import Provenance
 from reviewsite.model.scalars import When

@@ -10,7 +10,9 @@ from markupsafe import Markup
 
 from reviewsite import prose
 from reviewsite.edition import addresses
-from reviewsite.edition.views import Edition, FindingView, RecommendationView
+from reviewsite.edition.agreed import RecommendationView
+from reviewsite.edition.found import FindingView
+from reviewsite.edition.views import Edition
 from reviewsite.library.entries import Item
 from reviewsite.library.preparation import prepared
 from reviewsite.model.refs import OVERALL

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from reviewsite import prose
 from reviewsite.edition import Edition, addresses
-from reviewsite.edition.views import FindingView, RecommendationView
+from reviewsite.edition.agreed import RecommendationView
+from reviewsite.edition.found import FindingView
 from reviewsite.library.entries import Again
 
 

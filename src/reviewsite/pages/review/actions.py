@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reviewsite.edition import addresses
-from reviewsite.edition.views import PriorityView, RecommendationView
+from reviewsite.edition.agreed import PriorityView, RecommendationView
 from reviewsite.model.plan import ActionStatus
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.home import action_counts, positions

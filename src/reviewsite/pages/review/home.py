@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from reviewsite import prose
 from reviewsite.edition import addresses
-from reviewsite.edition.views import ActionView, ThemeView
+from reviewsite.edition.agreed import ActionView
+from reviewsite.edition.views import ThemeView
 from reviewsite.model.plan import ActionStatus, Position
 from reviewsite.model.refs import OVERALL, slugify
 from reviewsite.model.review import Peer

@@ -5,16 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reviewsite.edition import addresses
-from reviewsite.edition.views import (
-    ActionView,
-    Edition,
-    FindingView,
-    PriorityView,
-    ProgressEntry,
-    RecommendationView,
-    ReviewView,
-    Target,
-)
+from reviewsite.edition.agreed import ActionView, PriorityView, ProgressEntry, RecommendationView
+from reviewsite.edition.found import FindingView
+from reviewsite.edition.views import Edition, ReviewView, Target
 from reviewsite.pages.review.authors import Authors
 from reviewsite.pages.review.names import Names
 from reviewsite.words import Words, catalogue

@@ -7,8 +7,8 @@ from functools import partial
 
 from reviewsite import prose
 from reviewsite.edition import addresses
+from reviewsite.edition.found import FindingView
 from reviewsite.edition.papers import PresentationView
-from reviewsite.edition.views import FindingView
 from reviewsite.model.presentation import Slide
 from reviewsite.model.refs import OVERALL
 from reviewsite.pages.review.scene import Scene

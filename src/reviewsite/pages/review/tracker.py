@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from reviewsite import prose
 from reviewsite.edition import addresses
+from reviewsite.edition.agreed import ActionView, PriorityView, RecommendationView
 from reviewsite.edition.raised import RaisedView
-from reviewsite.edition.views import ActionView, PriorityView, RecommendationView
 from reviewsite.model.plan import ActionStatus
 from reviewsite.model.refs import slugify
 from reviewsite.model.scalars import When

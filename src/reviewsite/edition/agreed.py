@@ -1,0 +1,123 @@
+"""What an Edition holds of what came of the findings: recommendations, priorities, actions and
+progress."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from reviewsite.edition.found import View
+from reviewsite.edition.raised import RaisedView
+from reviewsite.model.base import Period, Update
+from reviewsite.model.plan import ActionStatus, Position
+from reviewsite.model.recommendations import Answer
+from reviewsite.model.review import Peer
+from reviewsite.model.scalars import Due, When
+
+
+class RecommendationView(View):
+    """A recommendation, with the council's response where it is agreed to be shown."""
+
+    ref: str
+    title: str
+    text: str | None = None
+    theme: str | None = None
+    urgency: Literal["immediate", "soon", "longer-term"] | None = None
+    response: Answer | None = None
+    raised_before: tuple[RaisedView, ...] = ()
+
+
+class RecommendationsView(View):
+    """The recommendations of a review, in the order of their references."""
+
+    heading: str | None = None
+    items: tuple[RecommendationView, ...] = ()
+    prose: str = ""
+    updates: tuple[Update, ...] = ()
+
+
+class PriorityView(View):
+    """What the prioritisation session put first."""
+
+    ref: str
+    title: str
+    votes: int | None = None
+    lead: str | None = None
+    discussion: str | None = None
+
+
+class PrioritisationView(View):
+    """The session in which the findings were put in order."""
+
+    held: When | None = None
+    format: Literal["dots", "groups", "workshop"] | None = None
+    participants: int | str | None = None
+    items: tuple[PriorityView, ...] = ()
+    prose: str = ""
+    updates: tuple[Update, ...] = ()
+
+
+class ActionNote(View):
+    """What was said of an action on a day not after the edition's."""
+
+    on: When
+    status: ActionStatus | None = None
+    note: str | None = None
+
+
+class ActionView(View):
+    """An action as it stands on the edition's day."""
+
+    ref: str
+    label: str | None = None
+    text: str
+    lead: tuple[str, ...] = ()
+    with_: tuple[str, ...] = ()
+    due: Due | None = None
+    due_note: str | None = None
+    measure: str | None = None
+    status: ActionStatus
+    overdue: bool = False
+    superseded_by: str | None = None
+    notes: tuple[ActionNote, ...] = ()
+
+
+class GroupView(View):
+    """The actions under one heading of the plan."""
+
+    title: str
+    issues: tuple[str, ...] = ()
+    actions: tuple[ActionView, ...] = ()
+
+
+class PlanView(View):
+    """The council's action plan."""
+
+    agreed: When | None = None
+    groups: tuple[GroupView, ...] = ()
+    prose: str = ""
+    updates: tuple[Update, ...] = ()
+
+    @property
+    def actions(self) -> tuple[ActionView, ...]:
+        """All actions, in the plan's order."""
+        return tuple(action for group in self.groups for action in group.actions)
+
+
+class ProgressEntry(View):
+    """How far one recommendation (or action) had come. `ref` points at it."""
+
+    ref: str
+    position: Position
+    council_position: Position | None = None
+    text: str | None = None
+
+
+class ProgressView(View):
+    """A progress review."""
+
+    held: Period | None = None
+    team: tuple[Peer, ...] = ()
+    entries: tuple[ProgressEntry, ...] = ()
+    recommendations: tuple[RecommendationView, ...] = ()
+    prose: str = ""
+    updates: tuple[Update, ...] = ()
