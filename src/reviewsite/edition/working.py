@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from reviewsite import prose
 from reviewsite.edition.briefing import briefing
 from reviewsite.edition.found import FindingView
+from reviewsite.edition.maker import Maker
 from reviewsite.edition.papers import (
     AnalysisView,
     AnswerView,
@@ -23,7 +24,6 @@ from reviewsite.edition.papers import (
     Tally,
 )
 from reviewsite.edition.views import Target
-from reviewsite.frameworks import Catalogue
 from reviewsite.model.analysis import Analysis
 from reviewsite.model.base import Audience, Document
 from reviewsite.model.casework import (
@@ -36,27 +36,13 @@ from reviewsite.model.casework import (
 from reviewsite.model.findings import Headed
 from reviewsite.model.presentation import Presentation
 from reviewsite.model.programme import Programme, Sample
-from reviewsite.model.review import Review
 from reviewsite.model.selfassessment import SelfAssessment
-from reviewsite.pack import Pack, numbered
+from reviewsite.pack import numbered
 
 D = TypeVar("D", bound=Document)
 ON_SITE_ALONE = "11"
 """The question that is asked of a record read on site only (Safeguarding Children: Peer Review
 Guidance Manual 2012, Appendix 13A)."""
-
-
-class Maker(Protocol):
-    """What the making of an Edition gives to the making of its parts."""
-
-    pack: Pack
-    review: Review
-    audience: Audience
-    catalogue: Catalogue
-
-    def seen(self, kind: type[D]) -> list[D]: ...
-    def keep(self, text: str) -> str: ...
-    def resolves(self, ref: str) -> bool: ...
 
 
 def papers(maker: Maker) -> Papers:
