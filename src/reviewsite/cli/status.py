@@ -63,7 +63,7 @@ def _standing(workspace: Workspace, slug: str, on: date) -> Standing | None:
 def _short(one: Standing) -> Iterator[str]:
     yield f"{one.slug}  {one.status.value}"
     if one.latest is not None and one.latest.done is not None:
-        yield f"  done last  {one.latest.done.isoformat()}  {one.latest.title}"
+        yield f"  done last  {one.latest.done!s:<10}  {one.latest.title}"
     for step in one.of(State.LATE, State.DUE):
         yield f"  {_line(step)}"
 
@@ -82,9 +82,8 @@ def _whole(one: Standing) -> Iterator[str]:
 
 
 def _line(step: Step) -> str:
-    day = step.done or step.due
-    when = day.isoformat() if day else "-" * 10
-    parts = [f"{step.state.value:<12}  {when}  {step.title}"]
+    when = str(step.done or step.due or "-" * 10)
+    parts = [f"{step.state.value:<12}  {when:<10}  {step.title}"]
     if step.state == State.LATE:
         parts.append(f"{step.days_late} days late")
     elif step.state == State.DONE and step.days_late and step.due:
@@ -121,6 +120,6 @@ def _step(step: Step) -> dict[str, object]:
         "due": step.due.isoformat() if step.due else None,
         "firmness": step.firmness,
         "source": step.source,
-        "done": step.done.isoformat() if step.done else None,
+        "done": str(step.done) if step.done else None,
         "days_late": step.days_late,
     }

@@ -7,14 +7,12 @@ whoever may see the file.
 
 from __future__ import annotations
 
-from datetime import date
-
 from reviewsite.edition.found import FindingView, View
 from reviewsite.model.analysis import InPlace
 from reviewsite.model.base import Update
 from reviewsite.model.casework import LoggedRecord, MappedCase
 from reviewsite.model.presentation import Occasion, Slide
-from reviewsite.model.programme import Deadline, Heading, Rule
+from reviewsite.model.programme import Heading, Rule
 from reviewsite.model.scalars import When
 from reviewsite.model.selfassessment import Indicator
 
@@ -157,17 +155,6 @@ class BriefedTheme(View):
     elements: tuple[Probed, ...] = ()
 
 
-class KeyDate(View):
-    """A stage of the programme: the day it was done, or the day the programme's clock gives."""
-
-    title: str
-    who: str | None = None
-    day: date | None = None
-    done: When | None = None
-    deadline: Deadline | None = None
-    source: str | None = None
-
-
 class BriefingView(View):
     """The team's briefing, made of the programme, the framework and the review."""
 
@@ -175,7 +162,6 @@ class BriefingView(View):
     rules: tuple[Rule, ...] = ()
     themes: tuple[BriefedTheme, ...] = ()
     prompts: tuple[Heading, ...] = ()
-    dates: tuple[KeyDate, ...] = ()
 
 
 class Papers(View):

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from reviewsite.frameworks import Catalogue
 from reviewsite.model.base import Audience, Status
 from reviewsite.model.review import Review
+from reviewsite.model.scalars import When
 from reviewsite.pack import Pack
 from reviewsite.process import State, Step, standing
 from reviewsite.process.steps import Firmness
@@ -30,7 +31,7 @@ class StepView(_View):
     due: date | None = None
     firmness: Firmness | None = None
     source: str | None = None
-    done: date | None = None
+    done: When | None = None
     days_late: int = 0
 
 

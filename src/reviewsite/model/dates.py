@@ -42,6 +42,11 @@ class When:
                 raise ValueError(f"“{text}”: {calendar.month_name[month]} {year} has {days} days")
         return cls(year, month, day)
 
+    @classmethod
+    def of(cls, day: date) -> When:
+        """A date known to the day."""
+        return cls(day.year, day.month, day.day)
+
     @property
     def first(self) -> date:
         """The first day it can mean."""

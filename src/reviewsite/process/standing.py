@@ -11,6 +11,7 @@ from reviewsite.model.base import Audience, Consented, Status
 from reviewsite.model.plan import ActionPlan, ProgressReview
 from reviewsite.model.programme import Clock, Deadline, Programme, Stage
 from reviewsite.model.review import Review
+from reviewsite.model.scalars import When
 from reviewsite.pack import Pack
 from reviewsite.process.deadlines import END, START, days, due, on_site
 from reviewsite.process.steps import State, Step, days_late, state_of
@@ -42,7 +43,7 @@ class Standing:
     def latest(self) -> Step | None:
         """The stage that was done last."""
         done = [one for one in self.stages if one.done is not None]
-        return max(done, key=lambda one: one.done or date.min, default=None)
+        return max(done, key=lambda one: one.done.last if one.done else date.min, default=None)
 
 
 def standing(pack: Pack, review: Review, programme: Programme, on: date) -> Standing:
@@ -54,7 +55,7 @@ def standing(pack: Pack, review: Review, programme: Programme, on: date) -> Stan
     review has gone past it is called not recorded, never late.
     """
     done = dict(_done(pack, review, on))
-    known, dues = days(programme, review, done)
+    known, dues = days(programme, review, {id: when.last for id, when in done.items()})
     at = [number for number, stage in enumerate(programme.stages) if stage.id in done]
     furthest = max(at, default=-1)
     there = on_site(review)
@@ -92,7 +93,7 @@ def _over(review: Review, on: date) -> bool:
     return publication.status.reached(Status.PUBLISHED) and (day is None or day.last <= on)
 
 
-def _step(stage: Stage, on: date, done: date | None, due: date | None, passed: bool) -> Step:
+def _step(stage: Stage, on: date, done: When | None, due: date | None, passed: bool) -> Step:
     deadline = stage.deadline
     firm = _firm(deadline)
     state = state_of(on, done, due, firm, stage.optional, passed)
@@ -110,7 +111,7 @@ def _step(stage: Stage, on: date, done: date | None, due: date | None, passed: b
 
 
 def _clock(
-    clock: Clock, on: date, published: Mapping[str, date], known: Mapping[str, date]
+    clock: Clock, on: date, published: Mapping[str, When], known: Mapping[str, date]
 ) -> Step:
     done, day, firm = published.get(clock.id), due(clock.deadline, known), _firm(clock.deadline)
     return Step(
@@ -129,36 +130,36 @@ def _firm(deadline: Deadline | None) -> bool:
     return deadline is not None and deadline.firmness != "about"
 
 
-def _done(pack: Pack, review: Review, on: date) -> Iterator[tuple[str, date]]:
-    """The stages that are done by a day. Of a date that is a month or a year, the last day."""
+def _done(pack: Pack, review: Review, on: date) -> Iterator[tuple[str, When]]:
+    """The stages that are done by a day. A date that is a month or a year counts from its end."""
     there = on_site(review)
     if END in there and there[END] < on:
-        yield ON_SITE, there[END]
+        yield ON_SITE, When.of(there[END])
     for plan in pack.all(ActionPlan):
         if plan.agreed is not None and plan.agreed.last <= on:
-            yield ACTION_PLAN, plan.agreed.last
+            yield ACTION_PLAN, plan.agreed
     for progress in pack.all(ProgressReview):
         if progress.held is not None and progress.held.to.last <= on:
-            yield PROGRESS, progress.held.to.last
+            yield PROGRESS, progress.held.to
     for milestone in review.milestones:
         if milestone.on.last <= on:
-            yield milestone.stage, milestone.on.last
+            yield milestone.stage, milestone.on
 
 
 def _published(
-    pack: Pack, review: Review, on: date, done: Mapping[str, date]
-) -> Iterator[tuple[str, date]]:
+    pack: Pack, review: Review, on: date, done: Mapping[str, When]
+) -> Iterator[tuple[str, When]]:
     """What is published by a day, by the id of its clock, and since when."""
     day = review.publication.publish_on
     if PROGRESS in done:
         yield PROGRESS, done[PROGRESS]
     if day is None or not reached(day, on) or not may_see(review, review, Audience.PUBLIC, on):
         return
-    yield "report", day.first
+    yield "report", day
     for kind, name in ((ActionPlan, ACTION_PLAN), (ProgressReview, "progress-report")):
         for document in pack.all(kind):
             if may_see(document, review, Audience.PUBLIC, on):
-                yield name, max(day.first, _agreed(document))
+                yield name, When.of(max(day.first, _agreed(document)))
 
 
 def _agreed(document: Consented) -> date:

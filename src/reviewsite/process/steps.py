@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Literal
 
+from reviewsite.model.scalars import When
+
 SOON = timedelta(weeks=4)
 """How far ahead something is called due: long enough to do something about it."""
 
@@ -31,9 +33,9 @@ class Step:
     """A stage of the programme, or one of its publication clocks.
 
     `who` answers for it; `due` is counted from the on-site dates, `firmness` says how firm the
-    manual's `source` makes it; `done` is the day on which it was done. `days_late` counts from
-    the due date to the day it was done, or to the day that is asked about; only what is firm can
-    be late.
+    manual's `source` makes it; `done` is when it was done, as far as that is known. `days_late`
+    counts from the due date to the day it was done (of a month, its last), or to the day that is
+    asked about; only what is firm can be late.
     """
 
     id: str
@@ -43,12 +45,12 @@ class Step:
     due: date | None = None
     firmness: Firmness | None = None
     source: str | None = None
-    done: date | None = None
+    done: When | None = None
     days_late: int = 0
 
 
 def state_of(
-    on: date, done: date | None, due: date | None, firm: bool, optional: bool, passed: bool
+    on: date, done: When | None, due: date | None, firm: bool, optional: bool, passed: bool
 ) -> State:
     """How a step stands.
 
@@ -68,8 +70,8 @@ def state_of(
     return State.DUE if due <= on + SOON else State.AHEAD
 
 
-def days_late(on: date, done: date | None, due: date | None, firm: bool) -> int:
+def days_late(on: date, done: When | None, due: date | None, firm: bool) -> int:
     """How many days after its date a step was done, or is not done yet."""
     if due is None or not firm:
         return 0
-    return max(0, ((done or on) - due).days)
+    return max(0, ((done.last if done else on) - due).days)

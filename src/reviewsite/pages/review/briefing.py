@@ -13,6 +13,7 @@ def briefing(scene: Scene) -> Iterator[Sheet]:
     """Who is on the team, the ground rules, who looks at which theme with the framework's probes,
     the interview prompts and the key dates. The Edition has it for the team only."""
     view, t = scene.edition.papers.briefing, scene.t
+    standing = scene.edition.standing
     if view is None:
         return
     yield Sheet(
@@ -20,7 +21,7 @@ def briefing(scene: Scene) -> Iterator[Sheet]:
         section="briefing",
         heading=t("briefing.title"),
         template="briefing",
-        context=lambda frame: {"view": view},
+        context=lambda frame: {"view": view, "dates": standing.stages if standing else ()},
         kind="briefing",
         lede=t("briefing.lede", programme=scene.names.programme.title),
     )
