@@ -14,12 +14,26 @@ from reviewsite.model.base import Period
 from reviewsite.model.review import Provenance
 from reviewsite.model.scalars import When
 
-ItemKind = Literal["strength", "area", "recommendation", "priority", "action", "section"]
+ItemKind = Literal[
+    "strength",
+    "area",
+    "recommendation",
+    "priority",
+    "action",
+    "conclusion",
+    "session",
+    "document",
+    "indicator",
+    "statement",
+    "slide",
+    "section",
+]
 
 
 class Item(View):
-    """Something of a review to be found: a finding, a recommendation, a priority, an action, or a
-    section of prose. `uri` is its address on the review's own site; `text` is plain."""
+    """Something of a review to be found: a finding, a recommendation, a priority, an action, a
+    paper that was prepared or a part of one, or a section of prose. `uri` is its address on the
+    review's own site; `text` is plain."""
 
     kind: ItemKind
     ref: str

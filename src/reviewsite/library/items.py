@@ -117,6 +117,34 @@ def _sections(edition: Edition) -> Iterator[Item]:
         yield from _parts(addresses.theme_page(theme.id), title, theme.prose)
     for plain_page in edition.pages:
         yield from _parts(addresses.plain_page(plain_page.name), plain_page.title, plain_page.prose)
+    for page, text in _bodies(edition):
+        yield from _parts(page, "", text)
+
+
+def _bodies(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The prose under what the other files hold; of several alike that of the first, whose anchors
+    are its headings' own."""
+    papers = edition.papers
+    kinds = (
+        (addresses.PLAN, edition.plans),
+        (addresses.PRIORITIES, edition.prioritisations),
+        (addresses.PROGRESS, edition.progress),
+        (addresses.RESPONSE, edition.responses),
+        (addresses.EVALUATION, edition.evaluations),
+        (addresses.AUDIT, edition.audits),
+        (addresses.TIMETABLE, edition.timetables),
+        (addresses.ANALYSIS, papers.analyses),
+        (addresses.SELF_ASSESSMENT, papers.self_assessments),
+        (addresses.CASE_MAPPING, papers.mappings),
+        (addresses.AUDIT_VALIDATION, papers.validations),
+    )
+    for page, views in kinds:
+        for view in views[:1]:
+            yield page, view.prose
+    if edition.recommendations is not None:
+        yield addresses.RECOMMENDATIONS, edition.recommendations.prose
+    if edition.documents is not None:
+        yield addresses.DOCUMENTS, edition.documents.prose
 
 
 def _parts(page: str, title: str, text: str) -> Iterator[Item]:

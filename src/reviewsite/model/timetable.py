@@ -50,6 +50,10 @@ class SessionType(StrEnum):
     FEEDBACK = "feedback"
 
 
+OWN_TIME = frozenset({SessionType.BREAK, SessionType.TRAVEL})
+"""In which nobody is met."""
+
+
 class Session(Part):
     """One entry of the timetable. One without a stream is for the whole team."""
 

@@ -135,13 +135,15 @@ def test_a_document_is_listed_by_number_and_by_what_cites_it(small: Small) -> No
     assert "Document: Self-assessment" in said(finding)
 
 
-def test_days_and_documents_can_be_found(sample: Workspace) -> None:
+def test_sessions_and_documents_can_be_found(sample: Workspace) -> None:
     """By whom one meets, and by what is in a paper; each leads to its place."""
     one = made(sample, "hartlepool-2012", Audience.COUNCIL)
     assert one is not None
     found = {item.ref: item for item in items(one.edition)}
-    assert "Head of midwifery" in found["timetable:2012-09-12"].text
-    assert found["timetable:2012-09-12"].uri == "timetable.html"
+    [midwifery] = [item for item in found.values() if "Head of midwifery" in item.text]
+    assert midwifery.section == "12 September 2012, 15:30–16:30"
+    assert midwifery.uri == "timetable.html#_day-2012-09-12-1530-1630-streams"
+    assert 'id="_day-2012-09-12-1530-1630-streams"' in one["timetable.html"].html
     assert found["document:7"].title == "Guidance on thresholds for staff and agencies"
     assert found["document:7"].uri == "documents.html#document-7"
 

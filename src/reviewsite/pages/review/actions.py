@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reviewsite.edition import addresses
 from reviewsite.edition.agreed import PriorityView, RecommendationView
+from reviewsite.edition.anchors import prefix
 from reviewsite.model.plan import ActionStatus
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.home import action_counts, positions
@@ -112,11 +113,6 @@ def plan(scene: Scene) -> Iterator[Sheet]:
         deep=False,
         updates=tuple(one for each in plans for one in each.updates),
     )
-
-
-def prefix(number: int) -> str:
-    """What goes before the anchors of the second and later of several alike on a page."""
-    return "" if number == 0 else f"{number + 1}--"
 
 
 def prioritisation(scene: Scene) -> Iterator[Sheet]:

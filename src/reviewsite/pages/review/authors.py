@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from reviewsite import prose
 from reviewsite.edition import addresses
+from reviewsite.edition.anchors import OWN
 from reviewsite.edition.views import Edition
 from reviewsite.model.refs import OVERALL
-
-OWN = "_"
-"""What the anchors of our own headings begin with: no anchor made of authors' words does."""
 
 
 class Authors:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reviewsite.edition import addresses
+from reviewsite.edition.anchors import prefix
 from reviewsite.edition.papers import AreaView
-from reviewsite.pages.review.actions import prefix
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reviewsite.edition import addresses
-from reviewsite.pages.review.actions import prefix, theme_titles
+from reviewsite.edition.anchors import prefix
+from reviewsite.pages.review.actions import theme_titles
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet

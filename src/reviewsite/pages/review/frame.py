@@ -10,9 +10,9 @@ from markupsafe import Markup, escape
 
 from reviewsite import prose
 from reviewsite.edition import addresses
+from reviewsite.edition.anchors import OWN
 from reviewsite.pages.environment import environment
 from reviewsite.pages.page import relative
-from reviewsite.pages.review.authors import OWN
 from reviewsite.pages.review.scene import Item, Scene
 from reviewsite.words import Words
 

@@ -8,10 +8,10 @@ from markupsafe import Markup, escape
 
 from reviewsite import prose
 from reviewsite.edition import addresses
+from reviewsite.edition.anchors import OWN
 from reviewsite.edition.views import Edition
 from reviewsite.model.base import Audience
 from reviewsite.pages.page import Link, Notice
-from reviewsite.pages.review.authors import OWN
 from reviewsite.pages.review.scene import Scene
 from reviewsite.words import Words
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from reviewsite.edition import addresses
+from reviewsite.edition import addresses, anchors
+from reviewsite.edition.anchors import prefix
 from reviewsite.edition.papers import SelfAssessmentView
 from reviewsite.model.analysis import InPlace
 from reviewsite.model.selfassessment import Indicator
-from reviewsite.pages.review.actions import prefix
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet
@@ -110,6 +110,7 @@ def _indicator(one: Indicator, t: Words) -> Mapping[str, object]:
         )
     return {
         "view": one,
+        "name": anchors.indicator(one.id),
         "places": [
             {"name": name, "said": text, "share": round(100 * max(value, 0) / most)}
             for name, value, text in said

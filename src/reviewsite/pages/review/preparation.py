@@ -9,11 +9,11 @@ from functools import partial
 from babel.dates import format_date
 
 from reviewsite import prose
-from reviewsite.edition import addresses
+from reviewsite.edition import addresses, anchors
+from reviewsite.edition.anchors import prefix
 from reviewsite.edition.calendars import calendars
 from reviewsite.edition.preparation import TimetableView
 from reviewsite.model.timetable import Day, Session
-from reviewsite.pages.review.actions import prefix
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet
@@ -23,6 +23,7 @@ from reviewsite.pages.review.sheet import Sheet
 class Row:
     """The sessions of one time of a day: the whole team's, or those of each stream."""
 
+    name: str
     start: str
     end: str
     whole: tuple[Session, ...]
@@ -99,12 +100,13 @@ def rows(day: Day) -> Iterator[Row]:
     for start, end, split in times:
         here = [one for one in day.sessions if (one.start, one.end) == (start, end)]
         if not split:
-            yield Row(start, end, tuple(one for one in here if one.stream is None), ())
+            whole = tuple(one for one in here if one.stream is None)
+            yield Row(anchors.row(day.date, start, end, split), start, end, whole, ())
             continue
         cells = tuple(
             (stream, tuple(one for one in here if one.stream == stream)) for stream in _streams(day)
         )
-        yield Row(start, end, (), cells)
+        yield Row(anchors.row(day.date, start, end, split), start, end, (), cells)
 
 
 def documents(scene: Scene) -> Iterator[Sheet]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from reviewsite import prose
 from reviewsite.edition import addresses
+from reviewsite.edition.anchors import OWN
 from reviewsite.edition.views import Edition
 from reviewsite.model.base import Audience
 from reviewsite.pages import described
@@ -16,7 +17,6 @@ from reviewsite.pages.labels import fragments
 from reviewsite.pages.page import Link, NavItem, Page, SitePages
 from reviewsite.pages.review import actions, casework, figures, followup, papers
 from reviewsite.pages.review.about import about
-from reviewsite.pages.review.authors import OWN
 from reviewsite.pages.review.briefing import briefing
 from reviewsite.pages.review.contents import contents
 from reviewsite.pages.review.findings import findings

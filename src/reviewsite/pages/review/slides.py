@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from reviewsite import prose
-from reviewsite.edition import addresses
+from reviewsite.edition import addresses, anchors
 from reviewsite.edition.found import FindingView
 from reviewsite.edition.papers import PresentationView
 from reviewsite.model.presentation import Slide
@@ -43,7 +43,7 @@ def presentations(scene: Scene) -> Iterator[Sheet]:
 def _context(
     view: PresentationView, slides: Sequence[Slide], made: bool, frame: object
 ) -> dict[str, object]:
-    return {"view": view, "slides": slides, "made": made}
+    return {"view": view, "slides": slides, "made": made, "slide_name": anchors.slide}
 
 
 def feedback(scene: Scene) -> tuple[Slide, ...]:
