@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -393,10 +394,26 @@ def plant(review: Path, mark: str = "kanarie") -> list[str]:
     return [*canaries.given, *MARKS]
 
 
-def put(review: Path, path: str, canaries: Canaries, more: str = "") -> None:
-    """Write one of the files above, with `more` after the first line of its front matter."""
-    name = canaries.fill(path)
-    content = canaries.fill(FILES[path])
+def put(
+    review: Path,
+    path: str,
+    canaries: Canaries,
+    more: str = "",
+    *,
+    instead: Sequence[tuple[str, str]] = (),
+    to: str = "",
+) -> None:
+    """Write one of the files above, with `more` after the first line of its front matter.
+
+    `instead` are pieces of it that are to be written otherwise; `to` is where it is to stand, if
+    not at its own path.
+    """
+    content = FILES[path]
+    for was, becomes in instead:
+        assert was in content, (path, was)
+        content = content.replace(was, becomes)
+    name = canaries.fill(to or path)
+    content = canaries.fill(content)
     if more:
         first, rest = content.removeprefix("---\n").split("\n", 1)
         content = f"---\n{first}\n{more}{rest}"

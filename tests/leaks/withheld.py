@@ -176,7 +176,7 @@ def write(content: Path, wanted: list[Case]) -> list[Planted]:
         if case.part:
             given = _part(folder, case, bodies, mark)
         else:
-            given = [*_planted(folder, mark), *([name, *bodies] if hidden else [])]
+            given = [*sown(folder, mark), *([name, *bodies] if hidden else [])]
             if case.tombstone:
                 given = _below(folder, given)
         planted.append(Planted(case, name, given))
@@ -185,7 +185,7 @@ def write(content: Path, wanted: list[Case]) -> list[Planted]:
     return planted
 
 
-def _planted(folder: Path, mark: str) -> list[str]:
+def sown(folder: Path, mark: str) -> list[str]:
     """Canaries everywhere, but for one heading that a report from `final` on needs as it is."""
     given = plant(folder, mark)
     path = folder / "review.md"
