@@ -3,7 +3,7 @@
 #   make site     build the sample workspace into site/
 #   make serve    the same, rebuilt while you write
 #   make test     format, lint, types, import directions, tests
-#   make hard-test  the full counts of the tests against leaks and hostile texts
+#   make hard-test  the full counts of the tests in SECURITY.md, and its table anew
 #   make format   put the code into its format
 #   make setup    only the environment (.venv) for the two above
 #   make lock     choose versions anew and write the hash-locked files
@@ -70,7 +70,8 @@ test: setup lint
 
 hard-test: setup
 	@scripts/system-packages.sh browser
-	$(BIN)/pytest --hard tests/leaks tests/hostile tests/same
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --hard --figures .cache/figures.json
+	$(BIN)/python scripts/figures.py .cache/figures.json SECURITY.md
 
 format: setup
 	$(BIN)/ruff format .

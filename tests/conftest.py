@@ -17,6 +17,7 @@ from threading import Thread
 import hypothesis
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from tests import figures
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -43,14 +44,33 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="the full counts of what `make test` runs in a short form",
     )
+    parser.addoption("--figures", help="write the figures of a run without failures to this file")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say the figures of what was tried against leaks and hostile texts: SECURITY.md shows them."""
-    for report in terminalreporter.getreports("passed"):
-        for name, value in report.user_properties:
-            if name.startswith("figure: "):
-                terminalreporter.write_line(f"{value:>8}  {name.removeprefix('figure: ')}")
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With --hard only what has a full form runs, wherever it lies: `make test` runs the rest."""
+    if not config.getoption("--hard"):
+        return
+    full = [one for one in items if figures.counts(one.path)]
+    rest = [one for one in items if not figures.counts(one.path)]
+    if rest:
+        config.hook.pytest_deselected(items=rest)
+        items[:] = full
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
+) -> None:
+    """Say the figures of what was tried in one table: SECURITY.md shows that of a full run."""
+    rows = figures.recorded(terminalreporter.getreports("passed"))
+    if not rows:
+        return
+    kept = config.getoption("--figures")
+    terminalreporter.section("full counts" if config.getoption("--hard") else "short form")
+    for line in figures.lines(rows):
+        terminalreporter.write_line(line)
+    if kept and exitstatus == 0:
+        figures.keep(Path(kept), rows)
 
 
 @pytest.fixture

@@ -73,11 +73,11 @@ def test_nothing_withheld_is_in_the_public_build(
     for one in planted:
         home = site / "reviews" / one.slug / "index.html"
         assert home.is_file() == bool(one.case.part or one.case.tombstone), one.case.name
-    record_property("figure: reviews withheld, in whole or in part", f"{len(planted)}")
+    record_property("figure: reviews withheld, in whole or in part: no word found", len(planted))
     canaries = {word for one in planted for word in one.canaries}
-    record_property("figure: canaries in them", f"{len(canaries)}")
+    record_property("figure: canaries in them: none found", len(canaries))
     opened = sum(1 for _ in everything(site))
-    record_property("figure: files and parts of files opened", f"{opened}")
+    record_property("figure: files, and parts of files, opened", opened)
 
 
 def test_a_council_reads_nothing_of_another_review(sown: tuple[Path, list[Planted]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 
 import pikepdf
@@ -40,9 +41,22 @@ def answered(name: str, data: bytes) -> None:
             makers.opened(content)
 
 
-@given(st.sampled_from(sorted(WHOLE)), st.sampled_from(STARTS), st.binary(max_size=400))
-def test_bytes_at_random(name: str, start: bytes, rest: bytes) -> None:
-    answered(name, start + rest)
+Record = Callable[[str, object], None]
+
+
+def test_bytes_at_random(request: pytest.FixtureRequest, record_property: Record) -> None:
+    """Bytes that begin like a picture or a PDF, or like nothing."""
+    tried = 0
+
+    @settings(max_examples=3_000 if request.config.getoption("--hard") else 100)
+    @given(st.sampled_from(sorted(WHOLE)), st.sampled_from(STARTS), st.binary(max_size=400))
+    def each(name: str, start: bytes, rest: bytes) -> None:
+        nonlocal tried
+        tried += 1
+        answered(name, start + rest)
+
+    each()
+    record_property("figure: media files of random bytes: each answered", tried)
 
 
 @st.composite
@@ -67,7 +81,18 @@ def changed(draw: st.DrawFn, data: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("name", sorted(WHOLE))
-@settings(max_examples=150)
-@given(data=st.data())
-def test_whole_files_with_changes(name: str, data: st.DataObject) -> None:
-    answered(name, data.draw(changed(WHOLE[name])))
+def test_whole_files_with_changes(
+    name: str, request: pytest.FixtureRequest, record_property: Record
+) -> None:
+    """A whole picture or PDF, and then something happened to it."""
+    tried = 0
+
+    @settings(max_examples=1_500 if request.config.getoption("--hard") else 150)
+    @given(data=changed(WHOLE[name]))
+    def each(data: bytes) -> None:
+        nonlocal tried
+        tried += 1
+        answered(name, data)
+
+    each()
+    record_property("figure: damaged pictures and PDFs: each answered", tried)
