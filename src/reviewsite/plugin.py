@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,9 +24,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from reviewsite.assemble.day import today
 from reviewsite.assemble.everything import Everything, everything
-from reviewsite.diagnostics import Severity
+from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.reports import text
-from reviewsite.site import Shell, finish, links, write
+from reviewsite.site import Shell, finish, links, moved, write
 from reviewsite.site.pages import MadePage, mkdocs_files
 from reviewsite.site.shell import shell_of
 from reviewsite.site.tree import replace, write_manifest
@@ -73,14 +74,14 @@ class ReviewsitePlugin(BasePlugin[Options]):
         self.shell = shell_of(config, config.theme.get_env(), live=self.serving)
         day = today(os.environ, datetime.now(UTC))
         self.sites = everything(self.shell.settings, day, preview=self.serving)
-        self._say(self.sites, config)
+        self._say(self.sites.diagnostics, self.sites, config)
         return mkdocs_files(self.sites.library, config)
 
-    def _say(self, made: Everything, config: MkDocsConfig) -> None:
-        if not made.diagnostics:
+    def _say(self, found: Sequence[Diagnostic], made: Everything, config: MkDocsConfig) -> None:
+        if not found:
             return
-        said = text.render(made.diagnostics, made.lines_of, colour=False)
-        errors = any(one.severity == Severity.ERROR for one in made.diagnostics)
+        said = text.render(found, made.lines_of, colour=False)
+        errors = any(one.severity == Severity.ERROR for one in found)
         if self.serving or not (errors or config.strict):
             log.log(logging.ERROR if errors else logging.INFO, "\n%s", said)
         else:
@@ -111,7 +112,11 @@ class ReviewsitePlugin(BasePlugin[Options]):
         broken = sorted(links.broken(root))
         if broken:
             raise PluginError("\n".join(f"{one.page}: {one.link} {one.reason}" for one in broken))
+        self._say(
+            list(moved.faults(root, self.sites.moved, self.sites.workspace)), self.sites, config
+        )
         finish(root, config.site_url, library=True, public=not self.serving)
+        moved.write(self.shell, root, self.sites.moved)
         write_manifest(root)
         self.stack.close()
 

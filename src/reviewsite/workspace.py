@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reviewsite.diagnostics import Diagnostic, Span, error
+from reviewsite.diagnostics import Diagnostic, Span, error, warning
 from reviewsite.frameworks import Catalogue, shipped
 from reviewsite.model.base import Part
 from reviewsite.model.framework import CriteriaSet, Framework, Topic
+from reviewsite.model.moved import plain
 from reviewsite.model.page import PlainPage
 from reviewsite.model.programme import Programme
 from reviewsite.model.workspace import Body, Term
@@ -49,7 +50,28 @@ NO_WORKSPACE = error(
     folder for each review.
     """,
 )
-CODES = (OWN_IS_SHIPPED, NOT_A_PAGE, TWICE, NO_WORKSPACE)
+TAKEN = error(
+    "RS065",
+    "An old address where a page stands",
+    """
+    `redirects.yml` cannot lead away from an address that has a page of its own: nobody could read
+    that page. Nor can a page of a review lead out of its folder, which stands alone.
+
+    Wrong: `good-practice/index.html: about/about.html`
+    """,
+)
+GONE = warning(
+    "RS066",
+    "An old address whose new page is not there",
+    """
+    `redirects.yml` leads to a page, or to a place on one, that was not built. It may have been
+    withdrawn, or its name is mistyped. To a page that is not there nothing leads; where only the
+    place is missing, readers get to the top of the page.
+
+    Wrong: `old.html: about/abuot.html`
+    """,
+)
+CODES = (OWN_IS_SHIPPED, NOT_A_PAGE, TWICE, NO_WORKSPACE, TAKEN, GONE)
 
 REVIEWS = "reviews"
 
@@ -81,6 +103,15 @@ class Workspace:
     def pack(self, slug: str) -> Pack:
         """Read one review."""
         return load(self.root, f"{self.content}/{REVIEWS}/{slug}")
+
+    def redirect_span(self, old: str) -> Span:
+        """Where an old address stands in `redirects.yml`; `old` is as `model.moved` has it."""
+        path = f"{self.content}/redirects.yml"
+        node = read_yaml(self.root, path).root if (self.root / path).is_file() else None
+        for entry in node.entries if isinstance(node, Map) else ():
+            if plain(entry.key.value) == old:
+                return entry.key.span
+        return Span(path)
 
     def packs(self) -> Iterator[Pack]:
         """Read every review, one at a time, in the order of their slugs."""
@@ -232,4 +263,4 @@ def _pages(
     return pages, sources
 
 
-__all__ = ["CODES", "REVIEWS", "Workspace", "WorkspacePage", "open_workspace"]
+__all__ = ["CODES", "GONE", "REVIEWS", "TAKEN", "Workspace", "WorkspacePage", "open_workspace"]

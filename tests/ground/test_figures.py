@@ -58,7 +58,8 @@ def test_the_table_is_written_between_its_marks(root: Path, tmp_path: Path) -> N
 
 def test_security_shows_every_figure(root: Path) -> None:
     """Each that a test gives, by a name that stands in the test as it stands in the table, and no
-    other. For a new one: `pytest --hard --figures F TESTS`, `scripts/figures.py --add F SECURITY.md`.
+    other. For a new one: `pytest --hard --figures F TESTS`, then
+    `scripts/figures.py --add F SECURITY.md`.
     """
     found = list(figures.named())
     composed = [f"{path.relative_to(root)}:{line}" for path, line, name in found if name is None]

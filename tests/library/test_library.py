@@ -17,7 +17,7 @@ from tests.library.small import (
 )
 
 from reviewsite import exports, library, search
-from reviewsite.library import Contribution
+from reviewsite.library import Contribution, Moved
 from reviewsite.pages.library import library_pages
 from reviewsite.workspace import open_workspace
 
@@ -58,7 +58,7 @@ def test_an_unpublished_review_leaves_no_trace(workspace: Write) -> None:
     assert set(made.frameworks) == {"cqc-adults-2024"}
     assert set(made.programmes) == {"lga-adults-2024"}
     assert set(made.glossary) == {"ADASS"}
-    assert made.redirects == {}
+    assert moved_of(root) == Moved()
     theme = open_workspace(root).catalogue.theme("cqc-adults-2024", "leadership")
     assert theme is not None
     assert set(theme.topics) <= set(made.topics)
@@ -164,23 +164,42 @@ def test_a_withdrawn_review_leaves_its_tombstone(workspace: Write) -> None:
     assert "Managers are seen" not in said
 
 
-def test_old_addresses_lead_on(workspace: Write) -> None:
-    """A published review's old slug and the workspace's old addresses have a page with a link."""
+def moved_of(root: Path) -> Moved:
+    """The old addresses of the library of the workspace in a folder."""
+    opened = open_workspace(root)
+    given = [library.contribution(e, opened.glossary, slug) for e, slug in editions(opened)]
+    return library.moved(given, opened)
+
+
+def test_old_addresses_are_told_straight(workspace: Write) -> None:
+    """A chain is one step, a place on a page is kept, a circle and a stray one are left out; what
+    leads to a review that is not published is not told."""
+    lines = {
+        "old/page.html": "older.html#who",
+        "older.html": "about/about.html",
+        "in.html": "reviews/opened/findings/leadership.html",
+        "kept.html": "reviews/kept-back/index.html",
+        "was-kept.html": "reviews/kept-back-old/index.html",
+        "to-kept.html": "kept.html",
+        "a.html": "b.html",
+        "b.html": "a.html",
+        "../stray.html": "about/about.html",
+    }
     root = workspace(
         workspace_files(
             review("open", "northmoor", more="previous_slugs: [opened]"),
-            {
-                "content/redirects.yml": "old/page.html: about/about.html\n"
-                "lost.html: nowhere.html\n../stray.html: about/about.html\n"
-            },
+            review("kept-back", "farmoor", **HIDDEN),
+            {"content/redirects.yml": "".join(f"{old}: {new}\n" for old, new in lines.items())},
         )
     )
-    settings = SimpleNamespace(site_name="Library", description="", lang="en")
-    pages = {page.uri: page for page in library_pages(library_of(root), settings).pages}
-    assert 'href="../open/index.html"' in pages["reviews/opened/index.html"].html
-    assert 'href="../about/about.html"' in pages["old/page.html"].html
-    assert "lost.html" not in pages
-    assert not any("stray" in uri for uri in pages)
+    made = moved_of(root)
+    assert made.slugs == {"opened": "open"}
+    assert made.pages == {
+        "in.html": "reviews/open/findings/leadership.html",
+        "old/page.html": "about/about.html#who",
+        "older.html": "about/about.html",
+    }
+    assert "kept" not in str(made)
 
 
 def test_the_order_of_contributions_makes_no_difference(workspace: Write) -> None:

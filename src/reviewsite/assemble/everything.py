@@ -11,18 +11,21 @@ from reviewsite.assemble.make import Assembler
 from reviewsite.assemble.settings import Settings
 from reviewsite.assemble.site import Site
 from reviewsite.diagnostics import Diagnostic
+from reviewsite.library import Moved
 from reviewsite.model.base import Audience
-from reviewsite.workspace import open_workspace
+from reviewsite.workspace import Workspace, open_workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Everything:
-    """The library, the reviews' sites, and what is wrong with any file."""
+    """The library, the reviews' sites, old addresses, and what is wrong with any file."""
 
     root: Path
     library: Site
     reviews: tuple[Site, ...]
     diagnostics: tuple[Diagnostic, ...]
+    moved: Moved
+    workspace: Workspace
 
     def lines_of(self, path: str) -> Sequence[str]:
         """The lines of an author's file, for a report."""
@@ -48,9 +51,12 @@ def everything(settings: Settings, on: date, *, preview: bool = False) -> Everyt
     made = [assembler.review(slug) for slug in workspace.slugs]
     found = {*workspace.diagnostics, *assembler.beside()}
     found |= {one for each in made for one in each.diagnostics}
+    given = [one.contribution for one in made if one.contribution]
     return Everything(
         settings.root,
-        assembler.library([one.contribution for one in made if one.contribution]),
+        assembler.library(given),
         tuple(one.site for one in made if one.site),
         tuple(sorted(found, key=lambda one: one.order)),
+        assembler.moved(given),
+        workspace,
     )

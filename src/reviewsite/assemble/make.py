@@ -18,7 +18,7 @@ from reviewsite.edition import Edition, publish
 from reviewsite.edition.languages import speaking
 from reviewsite.edition.raised import RaisedView
 from reviewsite.gate import State, state
-from reviewsite.library import Contribution
+from reviewsite.library import Contribution, Moved
 from reviewsite.model.base import Audience
 from reviewsite.model.review import Previous, Review
 from reviewsite.model.scalars import When
@@ -172,6 +172,10 @@ class Assembler:
             files["assets/search-index.js"] = search.review_index(edition, shelf)
         files |= self.studio.files({uri: f"{pack.folder}/{uri}" for uri in edition.media})[0]
         return Site(f"{REVIEWS}/{edition.slug}", pages, files)
+
+    def moved(self, contributions: Iterable[Contribution]) -> Moved:
+        """The old addresses of a library of these contributions."""
+        return library.moved(contributions, self.workspace)
 
     def library(self, contributions: Iterable[Contribution]) -> Site:
         """The library of all that the reviews give."""

@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,9 +15,9 @@ from reviewsite import translation
 from reviewsite.assemble.make import Assembler
 from reviewsite.build.one import Built, Maker, Shelved
 from reviewsite.diagnostics import Diagnostic, Severity
+from reviewsite.library import Moved
 from reviewsite.model.base import Audience
-from reviewsite.site import Shell, finish, links, replace
-from reviewsite.site.tree import write_manifest
+from reviewsite.site import Shell, finish, links, moved, tree
 from reviewsite.workspace import REVIEWS, open_workspace
 
 FEW = 6
@@ -64,6 +64,11 @@ class Outcome:
         bad = {Severity.ERROR, Severity.WARNING} if self.strict else {Severity.ERROR}
         return any(one.severity in bad for one in self.diagnostics)
 
+    def with_(self, more: Iterable[Diagnostic]) -> Outcome:
+        """The same with what else was found."""
+        found = {*self.diagnostics, *more}
+        return replace(self, diagnostics=tuple(sorted(found, key=lambda one: one.order)))
+
 
 class BrokenTreeError(Exception):
     """The built tree is not what it should be: ours to mend, not the author's."""
@@ -89,8 +94,9 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
     assembler = Assembler(workspace, settings, request.audience, request.on, request.preview)
     slugs = _slugs(request, workspace.slugs)
     library: Shelved | None = None
+    old = Moved()
     try:
-        with replace(request.output) as fresh:
+        with tree.replace(request.output) as fresh:
             maker = Maker(shell, assembler, fresh, request.output, request.anew)
             built = list(_reviews(maker, slugs, request.jobs, progress))
             beside = () if request.review else assembler.beside()
@@ -103,13 +109,19 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
             else:
                 library = maker.library(built)
                 _report(library.broken)
+                old = assembler.moved([one.contribution for one in built if one.contribution])
+                outcome = outcome.with_(moved.faults(fresh, old, workspace))
+                if outcome.failed:
+                    raise _StoppedError(outcome)
             finish(
                 fresh,
                 settings.site_url,
                 library=not request.review,
                 public=request.audience == Audience.PUBLIC and not request.preview,
             )
-            write_manifest(fresh, _known(built, library))
+            if library:
+                moved.write(shell, fresh, old)
+            tree.write_manifest(fresh, _known(built, library))
     except _StoppedError as stop:
         return stop.outcome
     if library:

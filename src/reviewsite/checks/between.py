@@ -78,6 +78,12 @@ class Between:
             slug for slug, _, data in self.files if b"previous_slugs:" in data
         )
 
+    @cached_property
+    def old_slugs(self) -> frozenset[str]:
+        """The names that reviews had before."""
+        reviews = [pack.review for pack in self.with_old_addresses()]
+        return frozenset(old for one in reviews if one for old in one.previous_slugs)
+
     def leading_out(self) -> Iterator[Pack]:
         """The reviews with a link that leaves their own folder."""
         yield from self._packs_of(

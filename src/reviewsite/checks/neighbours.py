@@ -15,6 +15,7 @@ from reviewsite.checks.vocabulary import remedy
 from reviewsite.diagnostics import Severity, Span
 from reviewsite.gate import State, may_see, state
 from reviewsite.model.base import Audience
+from reviewsite.model.moved import OLD, circles, plain
 from reviewsite.model.practice import GoodPractice
 from reviewsite.pack import Pack
 from reviewsite.workspace import REVIEWS
@@ -96,29 +97,43 @@ def old_addresses(between: Between, context: Context) -> Iterator[Found]:
 )
 def redirects(between: Between, context: Context) -> Iterator[Found]:
     """
-    `content/redirects.yml` leads from an old address to a new one. The new one is the address of a
-    page of this site (`reviews/northmoor-2024/index.html`), and not another old one, nor itself.
+    `content/redirects.yml` leads from the old address of a page to the new one. Both are addresses
+    in this site; the new one may itself have moved, but no two may lead to each other. An old slug
+    of a review needs no line here: `previous_slugs` sees to all its pages.
 
-    Wrong: `old.html: older.html` and `older.html: reviews/gone/index.html`
+    Wrong: `old.html: older.html` and `older.html: old.html`
+
+    Right: `about/team.html: about/about.html#team`
     """
     redirects = between.workspace.redirects
-    slugs = between.workspace.slugs
+    turning = set(circles(redirects))
+    seen: set[str] = set()
     for old, new in redirects.items():
-        target = new.strip("/").partition("#")[0]
-        parts = target.split("/")
-        message = help = ""
-        if target == old.strip("/"):
-            message, help = f"“{old}” leads to itself", "Take the line out."
-        elif target in {one.strip("/") for one in redirects}:
-            final = redirects.get(target, "where that one leads")
-            message, help = f"“{new}” is an old address itself", f"Lead straight to {final}."
-        elif ".." in parts or not target:
-            message, help = f"“{new}” is not an address of this site", "Write a page's address."
-        elif parts[0] == REVIEWS and len(parts) > 1 and parts[1] not in slugs:
-            message = f"there is no review “{parts[1]}”"
-            help = remedy(parts[1], slugs, "Name one of the reviews.")
+        message, help = _misled(between, old, new)
+        if not message and old in turning:
+            message, help = (
+                f"“{old}” leads in a circle",
+                "Lead one of them to a page that is there.",
+            )
+        if not message and plain(old) in seen:
+            message, help = f"“{old}” stands here twice", "Take one of the two out."
+        seen.add(plain(old))
         if message:
             yield between.span("redirects.yml", old), message, help
+
+
+def _misled(between: Between, old: str, new: str) -> tuple[str, str]:
+    """What is wrong with one line of redirects.yml by itself, and the remedy."""
+    if not OLD.fullmatch(plain(old)):
+        return f"“{old}” is not the old address of a page", "Write it like about/team.html."
+    target = plain(new).partition("#")[0]
+    parts = target.split("/")
+    if "//" in new or {"..", "."} & set(parts) or not new.strip():
+        return f"“{new}” is not an address of this site", "Write a page's address."
+    slugs = {*between.workspace.slugs, *between.old_slugs}
+    if parts[0] == REVIEWS and len(parts) > 2 and parts[1] not in slugs:
+        return f"there is no review “{parts[1]}”", remedy(parts[1], slugs, "Name a review.")
+    return "", ""
 
 
 @rule(

@@ -3,6 +3,7 @@
 from reviewsite.library.combine import combine, publish
 from reviewsite.library.contribution import contribution
 from reviewsite.library.entries import Contribution, Item, ReviewEntry, Study, ThemeEntry
+from reviewsite.library.moved import Moved, moved
 from reviewsite.library.shelves import Entry, Library, PlainEntry
 
 __all__ = [
@@ -10,11 +11,13 @@ __all__ = [
     "Entry",
     "Item",
     "Library",
+    "Moved",
     "PlainEntry",
     "ReviewEntry",
     "Study",
     "ThemeEntry",
     "combine",
     "contribution",
+    "moved",
     "publish",
 ]

@@ -25,12 +25,11 @@ Uris = dict[str, str]
 """The addresses of one contribution's practices, by their names."""
 
 _RESERVED = re.compile(r"index|page-\d+")
-_OLD_ADDRESS = re.compile(r"[a-z0-9][\w-]*(?:/[\w-]+)*\.html", re.I)
 
 
 def publish(editions: Iterable[Edition], workspace: Workspace) -> Library:
-    """The library of some Editions: the only way from a workspace's bodies, topics, terms and old
-    addresses to a page. What no Edition uses is not in it."""
+    """The library of some Editions: the only way from a workspace's bodies, topics and terms to a
+    page. What no Edition uses is not in it."""
     return combine((contribution(edition, workspace.glossary) for edition in editions), workspace)
 
 
@@ -59,7 +58,6 @@ def combine(contributions: Iterable[Contribution], workspace: Workspace) -> Libr
             workspace.catalogue.programmes, (one.programme for one in given if one.review)
         ),
         glossary=_used(workspace.glossary, (term for one in given for term in one.terms)),
-        redirects=dict(sorted(_redirects(workspace.redirects, reviews))),
         practices=tuple(entries),
         reviews=tuple(reviews),
         pages=tuple(_pages(workspace)),
@@ -164,25 +162,6 @@ def _links(
             yield typed, uris[name]
         elif review is not None:
             yield typed, f"{REVIEWS}/{review.slug}/{target}"
-
-
-def _redirects(
-    old_addresses: Mapping[str, str], reviews: Iterable[ReviewEntry]
-) -> Iterator[tuple[str, str]]:
-    """Old addresses that may be told: those of published reviews, and the workspace's own unless
-    they lead to a review that is not published."""
-    slugs = set()
-    for review in reviews:
-        slugs.add(review.slug)
-        for old in review.previous_slugs:
-            yield f"{REVIEWS}/{old}/index.html", review.home
-    for old, new in old_addresses.items():
-        old, new = old.strip().lstrip("/"), new.strip().lstrip("/")
-        folder, _, rest = new.partition("/")
-        slug = rest.partition("/")[0]
-        known = folder != REVIEWS or "/" not in rest or slug in slugs
-        if known and _OLD_ADDRESS.fullmatch(old):
-            yield old, new
 
 
 def _pages(workspace: Workspace) -> Iterator[PlainEntry]:

@@ -61,7 +61,7 @@ class PlainEntry:
 
 @dataclass(frozen=True)
 class Library:
-    """Bodies, topics, frameworks, programmes, terms and old addresses as far as they are used;
+    """Bodies, topics, frameworks, programmes and terms as far as they are used;
     practices and reviews, the newest first; what can be found in each review by its slug.
 
     `media` leads from an address in the library to a path in the content folder; `collisions` are
@@ -73,7 +73,6 @@ class Library:
     frameworks: Mapping[str, Framework]
     programmes: Mapping[str, Programme]
     glossary: Mapping[str, Term]
-    redirects: Mapping[str, str]
     practices: tuple[Entry, ...] = ()
     reviews: tuple[ReviewEntry, ...] = ()
     pages: tuple[PlainEntry, ...] = ()

@@ -37,8 +37,6 @@ def library_pages(library: Library, settings: Settings) -> SitePages:
     """
     hall = Hall(library, settings)
     made = {page.uri: page for page in _pages(hall)}
-    for page in _moved(hall, set(made)):
-        made[page.uri] = page
     notices = [Notice("preview", Markup.escape(hall.t("library.notice.preview")))]
     return SitePages(
         kind="library",
@@ -116,16 +114,6 @@ def _plain(hall: Hall, plain: PlainEntry) -> Page:
         page=plain,
         body=hall.plain_prose(plain, plain.prose),
     )
-
-
-def _moved(hall: Hall, uris: set[str]) -> Iterator[Page]:
-    """A page at each old address whose target there is: it says where to go."""
-    there = uris | {review.home for review in hall.library.reviews}
-    sites = tuple(review.home.removesuffix("index.html") for review in hall.library.reviews)
-    for old, new in hall.library.redirects.items():
-        if old in there or old.startswith(sites) or new.partition("#")[0] not in there:
-            continue
-        yield hall.page(old, "moved", hall.t("library.moved.title"), target=new, noindex=True)
 
 
 def _nav(hall: Hall) -> Iterator[NavItem]:

@@ -1,0 +1,238 @@
+"""Old addresses in a built tree: a page at each, and the lists for servers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from html import unescape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from tests.library.small import ON, findings, practice, review, workspace_files
+
+from reviewsite.build import Outcome, Request, build
+from reviewsite.site import links, open_shell
+
+Write = Callable[[Mapping[str, str | bytes]], Path]
+REFRESH = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]*)">')
+ABOUT = "---\nkind: page\ntitle: About\n---\n\nWho we are.\n"
+
+
+def small(slug: str, body: str, status: str = "published", more: str = "") -> dict[str, str]:
+    """A review of one theme that passes every check."""
+    more = f"scope: {{themes: [leadership]}}\n{more}"
+    made = review(slug, body, status=status, more=more) | findings(slug)
+    made |= practice(slug, "surgeries", body)
+    contact = "contact: {team: Peer review team, email: reviews@northmoor.example}"
+    return {
+        path: str(text).replace("contact: {team: Peer review team}", contact)
+        for path, text in made.items()
+    }
+
+
+def whole(*parts: Mapping[str, str]) -> dict[str, str | bytes]:
+    """A workspace of such reviews."""
+    return workspace_files({"content/about/about.md": ABOUT}, *map(dict, parts))
+
+
+def made(root: Path, **changes: object) -> Outcome:
+    """A build of the workspace into its `site`."""
+    given: dict[str, object] = {"output": root / "site", "on": ON, "jobs": 1}
+    return build(open_shell(root / "mkdocs.yml"), Request(**given | changes))
+
+
+def steps(site: Path) -> dict[str, str]:
+    """Every page of a tree that leads on by itself, with the address that it leads to."""
+    found = {}
+    for path in sorted(site.rglob("*.html")):
+        refresh = REFRESH.search(path.read_text(encoding="utf-8"))
+        if refresh:
+            page, hash_, anchor = unescape(refresh[1]).partition("#")
+            target = (path.parent / page).resolve().relative_to(site.resolve()).as_posix()
+            found[path.relative_to(site).as_posix()] = f"{target}{hash_}{anchor}"
+    return found
+
+
+def moved(workspace: Write, redirects: str = "") -> Path:
+    """A workspace whose one review had another name."""
+    old = small("open", "northmoor", more="previous_slugs: [opened]")
+    return workspace(whole(old, {"content/redirects.yml": redirects} if redirects else {}))
+
+
+def test_every_page_of_a_renamed_review_leads_on(workspace: Write) -> None:
+    """Not its front alone; and data and everything else by a server's rule."""
+    root = moved(workspace)
+    assert not made(root).failed
+    site = root / "site"
+    pages = [
+        one.relative_to(site / "reviews/open") for one in (site / "reviews/open").rglob("*.html")
+    ]
+    assert len(pages) > 6
+    assert steps(site) == {f"reviews/opened/{one}": f"reviews/open/{one}" for one in pages}
+    assert list(links.broken(site)) == []
+    page = (site / "reviews/opened/findings/leadership.html").read_text(encoding="utf-8")
+    assert '<meta name="robots" content="noindex">' in page
+    assert '<link rel="canonical" href="../../open/findings/leadership.html">' in page
+    assert '<a href="../../open/findings/leadership.html">Go to the page</a>' in page
+    assert (site / "_redirects").read_text() == "/reviews/opened/* /reviews/open/:splat 301\n"
+    assert "rewrite ^/reviews/opened/(.*)$ /reviews/open/$1 permanent;" in (
+        site / "nginx-redirects.conf"
+    ).read_text(encoding="utf-8")
+
+
+def test_a_second_build_has_them_too(workspace: Write) -> None:
+    """When nothing is made again, and when the name is taken away."""
+    root = moved(workspace, "old.html: about/about.html\n")
+    assert not made(root).failed
+    first = steps(root / "site")
+    again = made(root)
+    assert again.made == ()
+    assert steps(root / "site") == first
+    (root / "content/redirects.yml").unlink()
+    assert not made(root).failed
+    assert set(first) - set(steps(root / "site")) == {"old.html"}
+
+
+def test_lines_of_the_workspace(workspace: Write) -> None:
+    """Straight to the end of a chain, with the place on the page, and over a slug that changed; a
+    line about a page of a renamed review comes before the rule for all of them."""
+    lines = (
+        "team/old.html: older.html#shell-main\n"
+        "older.html: about/\n"
+        "about/index.html: about/about.html\n"
+        "visits.html: reviews/opened/findings/leadership.html#leadership.seen\n"
+        "reviews/opened/findings/vision.html: reviews/open/findings/leadership.html\n"
+        "reviews/open/vision.html: reviews/open/findings/index.html\n"
+    )
+    root = moved(workspace, lines)
+    assert made(root).diagnostics == ()
+    site = root / "site"
+    found = {old: new for old, new in steps(site).items() if "opened" not in old}
+    assert found == {
+        "team/old.html": "about/about.html#shell-main",
+        "older.html": "about/about.html",
+        "about/index.html": "about/about.html",
+        "visits.html": "reviews/open/findings/leadership.html#leadership.seen",
+        "reviews/open/vision.html": "reviews/open/findings/index.html",
+    }
+    assert steps(site)["reviews/opened/findings/vision.html"] == (
+        "reviews/open/findings/leadership.html"
+    )
+    listed = (site / "_redirects").read_text(encoding="utf-8").splitlines()
+    assert listed[-1] == "/reviews/opened/* /reviews/open/:splat 301"
+    assert "/team/old.html /about/about.html#shell-main 301" in listed
+    assert (
+        "/reviews/opened/findings/vision.html /reviews/open/findings/leadership.html 301" in listed
+    )
+    inside = (site / "reviews/open/vision.html").read_text(encoding="utf-8")
+    assert 'href="assets/css/reviewsite.css"' in inside
+    assert list(links.broken(site)) == []
+
+
+def test_a_site_below_an_address(workspace: Write) -> None:
+    """The lists name whole paths; the canonical address is that of the new page, whose old one is
+    not on the map."""
+    root = moved(workspace, "old.html: about/about.html\n")
+    said = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(said + "site_url: https://council.example/reviews-of/us/\n")
+    assert not made(root).failed
+    site = root / "site"
+    base = "/reviews-of/us"
+    assert (site / "_redirects").read_text(encoding="utf-8").splitlines() == [
+        f"{base}/old.html {base}/about/about.html 301",
+        f"{base}/reviews/opened/* {base}/reviews/open/:splat 301",
+    ]
+    page = (site / "old.html").read_text(encoding="utf-8")
+    assert f'rel="canonical" href="https://council.example{base}/about/about.html"' in page
+    found = re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
+    assert len(found) == len(set(found))
+    assert not [one for one in found if urlsplit(one).path.endswith("old.html") or "opened" in one]
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("good-practice/index.html: about/about.html", "is a page of this site"),
+        ("about/about.html: index.html", "is a page of this site"),
+        ("reviews/open/findings/leadership.html: index.html", "is a page of this site"),
+        ("reviews/open/team.html: about/about.html", "in the folder of a review"),
+    ],
+)
+def test_a_page_is_not_led_away_from(workspace: Write, line: str, says: str) -> None:
+    """An error that names the file and the line, and the old site stays."""
+    root = moved(workspace, f"fine.html: index.html\n{line}\n")
+    outcome = made(root)
+    assert outcome.failed
+    (found,) = outcome.diagnostics
+    assert (found.code, found.span.path, found.span.line) == ("RS065", "content/redirects.yml", 2)
+    assert says in found.message
+    assert not (root / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "leads"),
+    [
+        ("old.html: about/abuot.html", None),
+        ("old.html: reviews/open/gone.html", None),
+        ("old.html: about/about.html#nobody", "about/about.html"),
+    ],
+)
+def test_what_leads_nowhere_is_said(workspace: Write, line: str, leads: str | None) -> None:
+    """A warning, since the page may have been withdrawn; it leads as far as it can."""
+    root = moved(workspace, f"{line}\n")
+    outcome = made(root)
+    assert [(one.code, one.span.line) for one in outcome.diagnostics] == [("RS066", 1)]
+    assert not outcome.failed
+    assert steps(root / "site").get("old.html") == leads
+    assert made(root, strict=True).failed
+
+
+def test_nothing_leads_to_what_is_not_published(workspace: Write) -> None:
+    """Neither a page nor a line of a list has the old or the new name of a draft."""
+    root = workspace(
+        whole(
+            small("open", "northmoor"),
+            small("secret", "farmoor", status="draft", more="previous_slugs: [whispered]"),
+            {"content/redirects.yml": "hush.html: reviews/whispered/index.html\n"},
+        )
+    )
+    assert made(root).diagnostics == ()
+    site = root / "site"
+    assert steps(site) == {}
+    assert not (site / "_redirects").exists()
+    for path in site.rglob("*"):
+        assert not re.search("secret|whisper|hush", path.name)
+        if path.is_file():
+            assert not re.search(rb"secret|whisper|hush", path.read_bytes())
+    shown = made(root, output=root / "preview", preview=True)
+    assert not shown.failed
+    assert steps(root / "preview")["hush.html"] == "reviews/secret/index.html"
+
+
+def test_a_withdrawn_review_is_what_its_old_addresses_lead_to(workspace: Write) -> None:
+    """To the page that is left of it, from whichever page."""
+    files = small("open", "northmoor", status="withdrawn", more="previous_slugs: [opened]")
+    stone = "  withdrawn:\n    on: 2025-02-03\n    reason: The figures were wrong.\n  publish_on"
+    root = workspace(
+        whole(
+            {path: text.replace("  publish_on", stone) for path, text in files.items()},
+            {"content/redirects.yml": "old.html: reviews/open/findings/leadership.html\n"},
+        )
+    )
+    assert made(root).diagnostics == ()
+    assert steps(root / "site") == {
+        "old.html": "reviews/open/index.html",
+        "reviews/opened/index.html": "reviews/open/index.html",
+    }
+    listed = (root / "site/_redirects").read_text(encoding="utf-8")
+    assert "/reviews/opened/* /reviews/open/index.html 301" in listed
+
+
+def test_a_council_gets_none(workspace: Write) -> None:
+    """One review's folder has one name."""
+    root = moved(workspace)
+    assert not made(root, review="open", on=date(2025, 6, 30)).failed
+    assert steps(root / "site") == {}
+    assert not (root / "site/_redirects").exists()
