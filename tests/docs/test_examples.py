@@ -13,6 +13,7 @@ from reviewsite.assemble.statement import Statement, gaps
 from reviewsite.checks import rules_page
 from reviewsite.cli import main
 from reviewsite.model.kinds import KINDS
+from reviewsite.model.moved import collapsed
 from reviewsite.model.workspace import Term
 from reviewsite.reading import fit
 from reviewsite.site.brand import brand_of
@@ -116,6 +117,15 @@ def test_a_configuration_is_one(block: Block) -> None:
         assert list(gaps(statement, statement.prepared)) == []
 
 
+@pytest.mark.parametrize(
+    "block", [one for one in BLOCKS if one.mark == "redirects.yml"], ids=lambda block: block.name
+)
+def test_old_addresses_are_such(block: Block) -> None:
+    """Each can be the address of a page, and leads somewhere."""
+    typed = yaml.safe_load(block.text)
+    assert collapsed(typed) == typed
+
+
 def test_every_mark_is_known() -> None:
     """A comment with another word would leave its block untested."""
     assert {block.mark for block in BLOCKS} == {
@@ -124,6 +134,7 @@ def test_every_mark_is_known() -> None:
         "review",
         "glossary",
         "mkdocs.yml",
+        "redirects.yml",
     }
     assert all(block.said is not None for block in MISTAKES)
 

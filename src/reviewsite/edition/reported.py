@@ -54,7 +54,8 @@ def report_view(maker: Maker) -> ReviewView:
 
 
 def tombstone_view(maker: Maker) -> Tombstone:
-    """Title, dates, reason and successor (FORMAT §4); the successor only where it is public."""
+    """Title, dates, reason and successor (FORMAT §4), that only where it is public; and the
+    names that it had, whose addresses lead to what is left."""
     publication = maker.review.publication
     withdrawn = publication.withdrawn
     assert withdrawn is not None
@@ -65,6 +66,7 @@ def tombstone_view(maker: Maker) -> Tombstone:
         withdrawn=withdrawn.on,
         reason=withdrawn.reason,
         successor=maker.known.get(successor or ""),
+        previous_slugs=maker.review.previous_slugs,
     )
 
 

@@ -135,6 +135,7 @@ class Tombstone(View):
     withdrawn: When
     reason: str
     successor: Previous | None = None
+    previous_slugs: tuple[str, ...] = ()
 
 
 class Link(View):

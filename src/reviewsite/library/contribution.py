@@ -52,6 +52,7 @@ def _review(edition: Edition) -> ReviewEntry | None:
             programme=edition.programme,
             framework=edition.framework,
             published=edition.tombstone.published,
+            previous_slugs=edition.tombstone.previous_slugs,
             tombstone=edition.tombstone,
         )
     report = edition.report
