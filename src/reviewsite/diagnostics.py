@@ -46,6 +46,22 @@ class Diagnostic:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """A diagnostic that its author has set aside: where that is said, for which value and why."""
+
+    diagnostic: Diagnostic
+    allowance: Span
+    value: str
+    reason: str
+
+    @property
+    def order(self) -> tuple[str, int, int, tuple[str, int, int, str, str]]:
+        """By the place of the allowance, then by that of what it sets aside."""
+        at = self.allowance
+        return (at.path, at.line, at.column, self.diagnostic.order)
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """One kind of diagnostic: its id (`RS101`), a short title, and its page in the manual."""
 

@@ -95,10 +95,11 @@ def test_an_escape_hides_nothing(workspace: Write) -> None:
 
 
 def test_what_readers_do_not_see_is_not_complained_of(workspace: Write) -> None:
-    """Comments, code, and the addresses of links; but a number to ring is seen."""
-    text = "See [it](https://x.example/07700900123). <!-- 07700 900123 --> `07700 900123`"
+    """Comments, and the addresses of links; but a number to ring is seen, and so is code."""
+    text = "See [it](https://x.example/07700900123). <!-- 07700 900123 -->"
     assert codes(of_text(workspace, text)) == []
     assert codes(of_text(workspace, "Ring [us](tel:07700900123).")) == ["RS205"]
+    assert codes(of_text(workspace, "Ring `07700 900123`.")) == ["RS205"]
 
 
 def test_the_contact_may_have_a_number(workspace: Write) -> None:
@@ -113,9 +114,9 @@ def test_the_contact_may_have_a_number(workspace: Write) -> None:
         ("Carer AB123456C waited.", "RS206", "AB123456C"),
         ("Carer ab 12 34 56 c waited.", "RS206", "ab 12 34 56 c"),
         ("Pupil H801200001001 moved.", "RS207", "H801200001001"),
-        ("Pupil A80120000100B moved.", "RS207", "A80120000100B"),
-        ("UTR: 12345 67890 is theirs.", "RS208", "UTR: 12345 67890"),
-        ("The tax reference is 1234567890.", "RS208", "tax reference is 1234567890"),
+        ("Pupil H80120000100B moved.", "RS207", "H80120000100B"),
+        ("UTR: 11234 56789 is theirs.", "RS208", "11234 56789"),
+        ("The tax reference is 1123456789.", "RS208", "1123456789"),
         ("A child born on 3 May 2009 moved.", "RS209", "born on 3 May 2009"),
         ("DOB: 03/05/2009.", "RS209", "DOB: 03/05/2009"),
         ("Date of birth 2009-05-03.", "RS209", "Date of birth 2009-05-03"),

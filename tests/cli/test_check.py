@@ -109,6 +109,55 @@ def test_an_empty_folder_is_no_workspace(run: Run) -> None:
     assert "RS064" in said.out
 
 
+ALLOWING = """---
+kind: findings
+theme: leadership
+allow:
+  - code: RS205
+    value: 01632 960000
+    reason: The switch for everybody
+strengths:
+  - Pride in the work
+---
+
+Ring 01632 960000 in the day, and 01632 960000 at night.
+"""
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+def test_allowances_are_shown_when_asked_for(run: Run, new_review: Path, form: str) -> None:
+    """In every format: the file and line, the code, the value and the reason; they stop nothing."""
+    path = f"{FOLDER}/findings/leadership.md"
+    (new_review / path).write_text(ALLOWING)
+    assert "switch for everybody" not in run("check", path, "--format", form).out
+    said = run("check", path, "--format", form, "--show-allowed")
+    assert said.code == 0
+    for word in (path, "RS205", "01632 960000", "The switch for everybody"):
+        assert word in said.out
+    if form == "json":
+        (first, second) = json.loads(said.out)[-2:]
+        assert [first["line"], second["line"]] == [12, 12]
+        assert first["severity"] == "allowed"
+        assert first["allowance"] == {
+            "path": path,
+            "line": 5,
+            "column": 5,
+            "value": "01632 960000",
+            "reason": "The switch for everybody",
+        }
+
+
+def test_an_allowance_for_nothing_is_a_warning(run: Run, new_review: Path) -> None:
+    """With or without the option; it is not shown as one in force."""
+    path = f"{FOLDER}/findings/leadership.md"
+    (new_review / path).write_text(
+        ALLOWING.replace("Ring 01632 960000", "Ring").replace("960000 at", "")
+    )
+    said = run("check", path, "--show-allowed")
+    assert "RS070" in said.out
+    assert "set aside" not in said.out
+
+
 @pytest.mark.parametrize("code", ["RS051", "rs051"])
 def test_explain_prints_the_manual_page(run: Run, code: str) -> None:
     """Whichever way the code is typed."""

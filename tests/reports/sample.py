@@ -1,6 +1,6 @@
 """Diagnostics of every sort, on a file that is hard to show."""
 
-from reviewsite.diagnostics import Diagnostic, Span, error, warning
+from reviewsite.diagnostics import Diagnostic, SetAside, Span, error, warning
 
 COLON = error("RS033", "A colon in a text", "Put the text in quotation marks.")
 DATE = warning("RS401", "A date out of order", "Look at the two dates.")
@@ -41,4 +41,20 @@ DIAGNOSTICS: list[Diagnostic] = [
         "it goes on and on beyond the width at which lines can be read with ease.",
     ),
     COLON.at(Span(LEADERSHIP, 99, 1), "Below the end of the file."),
+]
+
+PHONE = warning("RS205", "A telephone number", "A telephone number is often somebody's own.")
+ALLOWED: list[SetAside] = [
+    SetAside(
+        PHONE.at(Span(REVIEW, 40, 8, 12), "“01632 960000” looks like a telephone number", "Out."),
+        Span(REVIEW, 9, 5),
+        "01632 960000",
+        "The council's public switchboard, and\x1b[2J nothing moves the cursor",
+    ),
+    SetAside(
+        PHONE.at(Span(LEADERSHIP, 4, 5, 34), "“01632 960001” looks like a telephone number"),
+        Span(LEADERSHIP, 2, 5),
+        "01632 960001",
+        "100%: a line for everybody",
+    ),
 ]

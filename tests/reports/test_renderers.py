@@ -4,7 +4,16 @@ import json as stdlib_json
 import re
 from collections.abc import Callable
 
-from tests.reports.sample import COLON, DATE, DIAGNOSTICS, LEADERSHIP, REVIEW, lines_of
+from tests.reports.sample import (
+    ALLOWED,
+    COLON,
+    DATE,
+    DIAGNOSTICS,
+    LEADERSHIP,
+    PHONE,
+    REVIEW,
+    lines_of,
+)
 
 from reviewsite.diagnostics import Diagnostic, Severity, Span
 from reviewsite.reports import github, json, sarif, text
@@ -138,3 +147,25 @@ def test_nothing_unseen_reaches_a_terminal() -> None:
     assert visible("a\nb", keep="\n") == "a\nb"
     assert visible("tŷ 日本") == "tŷ 日本"
     assert [width(sign) for sign in "a日\u0302"] == [1, 2, 0]
+
+
+def test_what_is_allowed(golden: Golden) -> None:
+    """After the rest, for people and for programs: place, code, value, reason, what stands."""
+    few = DIAGNOSTICS[:1]
+    golden("allowed.txt", text.render(few, lines_of, allowed=ALLOWED))
+    golden("allowed-github.txt", github.render(few, ALLOWED))
+    golden("allowed.json", json.render(few, ALLOWED))
+    golden("allowed.sarif", sarif.render(few, [DATE, COLON, PHONE], "1.0", ALLOWED))
+    assert text.render([], lines_of, allowed=ALLOWED).startswith("Nothing to mend.\n")
+
+
+def test_what_is_allowed_is_no_open_result() -> None:
+    """A viewer of SARIF counts it as suppressed, with its justification (3.27.23, 3.35)."""
+    log = stdlib_json.loads(sarif.render(DIAGNOSTICS, [DATE, COLON, PHONE], "1.0", ALLOWED))
+    suppressed = [one for one in log["runs"][0]["results"] if "suppressions" in one]
+    assert len(suppressed) == len(ALLOWED)
+    for one in suppressed:
+        (why,) = one["suppressions"]
+        assert why["kind"] == "inSource"
+        assert why["justification"] in {each.reason for each in ALLOWED}
+        assert why["location"]["physicalLocation"]["region"]["startLine"] >= 1

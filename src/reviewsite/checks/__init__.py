@@ -20,6 +20,7 @@ from reviewsite.checks import (
     links,
     neighbours,
     papers,
+    phones,
     posts,
     processes,
     publication,
@@ -34,7 +35,7 @@ from reviewsite.checks import (
 from reviewsite.checks.context import Context, context
 from reviewsite.checks.manual import codes, explain, rules_page
 from reviewsite.checks.registry import RULES, Rule
-from reviewsite.checks.running import run, run_workspace
+from reviewsite.checks.running import Inspected, inspect, inspect_workspace, run, run_workspace
 
 MODULES = (
     abbreviations,
@@ -55,6 +56,7 @@ MODULES = (
     links,
     neighbours,
     papers,
+    phones,
     posts,
     processes,
     publication,
@@ -72,10 +74,13 @@ __all__ = [
     "MODULES",
     "RULES",
     "Context",
+    "Inspected",
     "Rule",
     "codes",
     "context",
     "explain",
+    "inspect",
+    "inspect_workspace",
     "rules_page",
     "run",
     "run_workspace",

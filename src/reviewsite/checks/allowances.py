@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from reviewsite.checks.registry import RULES
-from reviewsite.diagnostics import Code, Diagnostic, Span, error, warning
+from reviewsite.diagnostics import Code, Diagnostic, SetAside, Span, error, warning
 from reviewsite.model.base import Allowance
 
 UNUSED = warning(
@@ -25,7 +25,10 @@ UNUSED = warning(
     ```
 
     The value is written as it stands in the text, and the rule is set aside wherever it stands in
-    that file and in its translations.
+    that file and in its translations. What is found in a table, in a file's name or in what a
+    picture says of itself is set aside in the review's own file (`kind: review`); for the lists
+    beside the reviews, on the front page, `content/index.md`. `reviewsite check --show-allowed`
+    shows every allowance in force, for whoever reviews them.
     """,
 )
 CANNOT = error(
@@ -48,16 +51,23 @@ class Allowed:
     entries: Sequence[tuple[Allowance, Span]]
     used: set[int] = field(default_factory=set)
 
-    def sets_aside(self, one: Diagnostic, lines: Sequence[str]) -> bool:
-        """Whether a diagnostic of this file is set aside; remembers by which allowance."""
+    def sets_aside(self, one: Diagnostic, lines: Sequence[str] | None) -> SetAside | None:
+        """What sets a diagnostic of this file aside, if anything does; remembers that it did.
+
+        `lines` are the file's. A file that is not Markdown has none, and what is said of a file's
+        name stands on no line: there the value is what the diagnostic names.
+        """
         rule = RULES.get(one.code)
         if rule is None or rule.firm:
-            return False
-        for number, (entry, _) in enumerate(self.entries):
-            if entry.code == one.code and _stands(entry.value, one.span, lines):
+            return None
+        said = lines is None or one.span == Span(one.span.path)
+        for number, (entry, span) in enumerate(self.entries):
+            if entry.code == one.code and (
+                entry.value in one.message if said else _stands(entry.value, one.span, lines or ())
+            ):
                 self.used.add(number)
-                return True
-        return False
+                return SetAside(one, span, entry.value, entry.reason)
+        return None
 
     def complaints(self, ran: Collection[str]) -> list[Diagnostic]:
         """What is wrong with the allowances themselves; `ran` are the rules that have run."""

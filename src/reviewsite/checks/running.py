@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from reviewsite.checks.allowances import Allowed
 from reviewsite.checks.between import Between
 from reviewsite.checks.context import Context, context
+from reviewsite.checks.held import Held, of_review, of_workspace
 from reviewsite.checks.registry import Needs, rules
 from reviewsite.checks.texts import Home
-from reviewsite.diagnostics import Diagnostic, Span
+from reviewsite.diagnostics import Diagnostic, SetAside, Span
 from reviewsite.pack import Pack
 from reviewsite.source import Map, Source, locate
 from reviewsite.translation import translated, translated_workspace
 from reviewsite.translation.library import OWN
 from reviewsite.words import LANGUAGES
 from reviewsite.workspace import Workspace
+
+_ALWAYS: tuple[Needs, ...] = ("values", "text")
+"""What every Markdown file has, whether it validated or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What the rules say, and what of it an author has set aside."""
+
+    found: list[Diagnostic]
+    allowed: list[SetAside]
 
 
 def run(pack: Pack, context: Context) -> list[Diagnostic]:
@@ -26,18 +39,24 @@ def run(pack: Pack, context: Context) -> list[Diagnostic]:
     and an allowance that sets nothing aside is itself reported. Nothing is raised for an author's
     mistake.
     """
+    return inspect(pack, context).found
+
+
+def inspect(pack: Pack, context: Context) -> Inspected:
+    """What `run` says of a review, and beside it what its allowances set aside."""
     home = Home.of(pack)
     there: tuple[Needs, ...] = ("file", "ids", "whole") if pack.whole else ("file", "ids")
-    found = _texts(home, context)
-    ran = {one.code.id for one in rules("text")}
+    found = [*_texts(home, context), *_values(of_review(pack), context)]
+    ran = {one.code.id for need in _ALWAYS for one in rules(need)}
     for need in there:
         for each in rules(need):
             ran.add(each.code.id)
             found += each.found(pack, context)
-    kept = _kept(found, home, ran)
+    kept, allowed = _kept(found, home, ran)
     languages = sorted({one.lang for one in pack.sources if one.lang})
     beside = [one for lang in languages for one in translated(pack, lang).diagnostics]
-    return sorted({*pack.diagnostics, *kept, *beside}, key=lambda one: one.order)
+    every = sorted({*pack.diagnostics, *kept, *beside}, key=lambda one: one.order)
+    return Inspected(every, allowed)
 
 
 def run_workspace(workspace: Workspace, on: date) -> list[Diagnostic]:
@@ -45,16 +64,21 @@ def run_workspace(workspace: Workspace, on: date) -> list[Diagnostic]:
 
     What reading the workspace found (`workspace.diagnostics`) is not repeated.
     """
+    return inspect_workspace(workspace, on).found
+
+
+def inspect_workspace(workspace: Workspace, on: date) -> Inspected:
+    """What `run_workspace` says, and beside it what the pages' allowances set aside."""
     between = Between(workspace)
     beside = context(workspace, on)
-    pages = _texts(between.pages, beside)
-    ran = {one.code.id for one in rules("text")}
-    found = _kept(pages, between.pages, ran)
+    pages = [*_texts(between.pages, beside), *_values(of_workspace(between), beside)]
+    ran = {one.code.id for need in _ALWAYS for one in rules(need)}
+    found, allowed = _kept(pages, between.pages, ran)
     for each in rules("workspace"):
         found += each.found(between, beside)
     for lang in _languages(workspace):
         found += translated_workspace(workspace, lang).diagnostics
-    return sorted(set(found), key=lambda one: one.order)
+    return Inspected(sorted(set(found), key=lambda one: one.order), allowed)
 
 
 def _languages(workspace: Workspace) -> list[str]:
@@ -68,15 +92,27 @@ def _languages(workspace: Workspace) -> list[str]:
 
 def _texts(home: Home, context: Context) -> list[Diagnostic]:
     found: list[Diagnostic] = []
-    each = rules("text")
+    each = [one for need in _ALWAYS for one in rules(need)]
     for text in home.written():
         for one in each:
             found += one.found(text, context)
     return found
 
 
-def _kept(found: Iterable[Diagnostic], home: Home, ran: set[str]) -> list[Diagnostic]:
-    """What no allowance sets aside, and what is wrong with the allowances."""
+def _values(every: Iterable[Held], context: Context) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    each = rules("values")
+    for held in every:
+        for one in each:
+            found += one.found(held, context)
+    return found
+
+
+def _kept(
+    found: Iterable[Diagnostic], home: Home, ran: set[str]
+) -> tuple[list[Diagnostic], list[SetAside]]:
+    """What no allowance sets aside, with what is wrong with the allowances; and what they set
+    aside."""
     allowed = {
         path: Allowed(
             [(entry, _place(source, number)) for number, entry in enumerate(document.allow)]
@@ -85,23 +121,28 @@ def _kept(found: Iterable[Diagnostic], home: Home, ran: set[str]) -> list[Diagno
         if document.allow and (source := home.sources.get(path))
     }
     kept: list[Diagnostic] = []
-    for one in found:
-        base = _base(one.span.path, home)
+    aside: list[SetAside] = []
+    for one in sorted(set(found), key=lambda one: one.order):
         source = home.sources.get(one.span.path)
-        if base in allowed and source and allowed[base].sets_aside(one, source.lines):
-            continue
-        kept.append(one)
+        allowances = allowed.get(_base(one.span.path, home))
+        lines = source.lines if source else None
+        let = allowances.sets_aside(one, lines) if allowances else None
+        if let is None:
+            kept.append(one)
+        else:
+            aside.append(let)
     for each in allowed.values():
         kept += each.complaints(ran)
-    return kept
+    return kept, sorted(aside, key=lambda one: one.order)
 
 
 def _base(path: str, home: Home) -> str:
-    """The file whose allowances count: of a translation, what it translates."""
+    """The file whose allowances count: of a translation, what it translates; of what is no
+    Markdown file, the review's own file, or the front page of what stands beside the reviews."""
     source = home.sources.get(path)
-    if source is None or not source.lang:
-        return path
-    return path.removesuffix(f".{source.lang}.md") + ".md"
+    if source is None:
+        return home.first
+    return path.removesuffix(f".{source.lang}.md") + ".md" if source.lang else path
 
 
 def _place(source: Source, number: int) -> Span:

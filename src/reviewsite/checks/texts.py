@@ -14,17 +14,18 @@ from functools import cached_property
 
 from reviewsite import prose
 from reviewsite.checks.keys import TEXT_KEYS
-from reviewsite.checks.views import GAP, View
+from reviewsite.checks.views import GAP, RUN, View, plain
 from reviewsite.diagnostics import Span
 from reviewsite.model.base import Document
 from reviewsite.pack import Pack
 from reviewsite.source import Map, Node, Scalar, Seq, Source
 
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>)\"']+")
-_TARGET = re.compile(r"\]\((?!tel:|mailto:)[^)\n]{0,2000}\)|^ {0,3}\[[^\]\n]+\]:.*$", re.M)
+_TARGET = re.compile(
+    r"\]\((?!tel:|mailto:)[^)\s]{0,2000}|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S*", re.M
+)
 _CODE = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)|`[^`\n]+`", re.M | re.S)
 _HEADING = re.compile(r"^(#{1,6})[ \t]+[^\s\0][^\n\0]*", re.M)
-_RUN = re.compile(r"\d[\d \u00a0\n().\u2010-\u2015-]{4,}\d")
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 _ADDRESSES = frozenset({"link", "website", "file", "responses", "gss"})
 
@@ -51,6 +52,12 @@ class Home:
     documents: Mapping[str, Document]
     files: frozenset[str]
     pack: Pack | None = None
+
+    @property
+    def first(self) -> str:
+        """The file that speaks for the whole: of a review, its review file."""
+        reviews = (path for path, one in self.documents.items() if one.kind == "review")
+        return next(reviews, f"{self.folder}/index.md")
 
     @classmethod
     def of(cls, pack: Pack) -> Home:
@@ -107,19 +114,16 @@ class Written:
 
     @cached_property
     def body(self) -> tuple[int, str]:
-        """Where the body begins in `text`, and the body with what no reader sees blanked out."""
+        """Where the body begins in `text`, and the body with code and what no reader sees blanked
+        out."""
+        start, body = self._raw
+        return start, _seen(_CODE.sub(_blank, body) if "`" in body or "~~~" in body else body)
+
+    @cached_property
+    def _raw(self) -> tuple[int, str]:
         line = self.source.body_line - 1
         start = self.starts[line] if 0 <= line < len(self.starts) else len(self.text)
-        body = self.text[start:]
-        if "`" in body or "~~~" in body:
-            body = _CODE.sub(_blank, body)
-        if "<!--" in body:
-            body = _without_comments(body)
-        if "://" in body:
-            body = _ADDRESS.sub(_blank, body)
-        if "]" in body:
-            body = _TARGET.sub(_blank, body)
-        return start, body.replace("\n\n", f"{GAP}\n")
+        return start, self.text[start:]
 
     @cached_property
     def typed(self) -> tuple[Typed, ...]:
@@ -160,13 +164,14 @@ class Written:
     def words(self) -> tuple[View, ...]:
         """What readers read: the texts of the front matter and the body."""
         return self._views(
-            [one for one in self.typed if one.keys[-1] in TEXT_KEYS and one.keys[0] != "allow"]
+            [one for one in self.typed if one.keys[-1] in TEXT_KEYS and one.keys[0] != "allow"],
+            self.body[1],
         )
 
     @cached_property
     def has_numbers(self) -> bool:
         """Whether there is a run of digits as long as a telephone number's, or a person's."""
-        return any(_RUN.search(view.text) for view in self.everything)
+        return any(RUN.search(view.text) for view in self.everything)
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
@@ -175,29 +180,46 @@ class Written:
 
     @cached_property
     def everything(self) -> tuple[View, ...]:
-        """All values but dates, addresses of other sites and the allowances; and the body."""
-        return self._views(
+        """All values but dates, addresses of other sites and the allowances; and the body, code
+        and all: as readers see them."""
+        views = self._views(
             [
                 one
                 for one in self.typed
                 if one.keys[0] != "allow"
                 and one.keys[-1] not in _ADDRESSES
                 and not _DATE.match(one.node.value)
-            ]
+            ],
+            _seen(self._raw[1]),
+        )
+        return tuple(plain(one) for one in views)
+
+    @property
+    def labelled(self) -> tuple[View, ...]:
+        """None: in a text the words that say what a number is stand before it."""
+        return ()
+
+    @cached_property
+    def public_numbers(self) -> tuple[tuple[int, int], ...]:
+        """Where telephone numbers stand that are there to be rung."""
+        return tuple(
+            (one.start, one.end)
+            for one in self.typed
+            if one.keys[-1] == "phone" and one.keys[0] in {"contact", "alternative_formats"}
         )
 
-    def _views(self, kept: list[Typed]) -> tuple[View, ...]:
-        plain: list[tuple[int, int]] = []
+    def _views(self, kept: list[Typed], body: str) -> tuple[View, ...]:
+        typed: list[tuple[int, int]] = []
         escaped: list[View] = []
         for one in kept:
             if one.node.style == "double" and "\\" in self.text[one.start : one.end]:
                 escaped.append(View(self.path, one.node.value, (0,), one.node.span))
             elif one.end > one.start:
-                plain.append((one.start, one.end))
-        start, body = self.body
+                typed.append((one.start, one.end))
+        start = self._raw[0]
         pieces: list[str] = []
         at = 0
-        for begin, end in plain:
+        for begin, end in typed:
             if begin >= at:
                 pieces += [GAP * (begin - at), self.text[begin:end]]
                 at = end
@@ -250,6 +272,17 @@ def _scalars(node: Node, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...
             else:
                 yield keys, entry.key, True
             yield from _scalars(entry.value, (*keys, entry.key.value))
+
+
+def _seen(body: str) -> str:
+    """A body with comments and the addresses of links blanked out, and gaps between paragraphs."""
+    if "<!--" in body:
+        body = _without_comments(body)
+    if "://" in body:
+        body = _ADDRESS.sub(_blank, body)
+    if "]" in body:
+        body = _TARGET.sub(_blank, body)
+    return body.replace("\n\n", f"{GAP}\n")
 
 
 def _blank(match: re.Match[str]) -> str:

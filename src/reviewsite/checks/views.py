@@ -5,12 +5,31 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from html import unescape
 
 from reviewsite.diagnostics import Span
 
 GAP = "\0"
 """Stands for what is not a reader's text, and between two paragraphs: no pattern runs across."""
+RUN = re.compile(r"\d[\d \u00a0\n().\u2010-\u2015-]{4,}\d")
+"""A run of digits as long as a telephone number's, or a person's."""
+
+_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_WIDE = {0xFF01 + at: chr(0x21 + at) for at in range(94)}
+_USUAL = {
+    **_WIDE,
+    **dict.fromkeys(map(ord, _SPACES), " "),
+    **dict.fromkeys(map(ord, _DASHES), "-"),
+}
+"""Signs that look like a usual one, and a reader takes for it."""
+_UNSEEN = re.compile(
+    r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});|\*{1,3}|(?<!\w)_{1,3}(?=\w)"
+    r"|(?<=\w)_{1,3}(?!\w)|</?[A-Za-z]{1,10}\s*/?>|\\[!-/:-@\[-`{-~]|`+"
+    r"|[\u00ad\u200b-\u200f\u2060\ufeff]"
+)
+"""What does not stand in the page as it is typed: signs of emphasis, entities, unseen letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +42,13 @@ class Hit:
     @property
     def text(self) -> str:
         """The words found, on one line."""
-        return re.sub(r"\s+", " ", self.match[0]).strip()
+        return self.said()
 
-    def span(self, group: int = 0) -> Span:
+    def said(self, group: str | int = 0) -> str:
+        """The words of a part of what was found, on one line."""
+        return re.sub(r"\s+", " ", self.match[group]).strip()
+
+    def span(self, group: str | int = 0) -> Span:
         """Where they stand; of several lines, the part on the first."""
         return self.view.span(self.match.start(group), self.match.end(group))
 
@@ -48,12 +71,14 @@ class View:
     """A text in which only some of a file stands, at the places where it stands in the file.
 
     `at` is given where the text is not the file's but one value's, read out of its escapes.
+    `places` is given where signs were taken out: for each that is left, where it stood.
     """
 
     path: str
     text: str
     starts: tuple[int, ...]
     at: Span | None = None
+    places: tuple[int, ...] | None = None
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Every place that matches."""
@@ -64,8 +89,44 @@ class View:
         """The place in the file of a part of the text."""
         if self.at is not None:
             return self.at
-        line = bisect_right(self.starts, start)
-        first = self.starts[line - 1]
         until = self.text.find("\n", start, end)
-        length = (until if until >= 0 else end) - start
-        return Span(self.path, line, start - first + 1, max(1, length))
+        end = until if until >= 0 else end
+        begin = self.place(start)
+        line = bisect_right(self.starts, begin)
+        first = self.starts[line - 1]
+        length = self.place(end - 1) + 1 - begin if end > start else 1
+        return Span(self.path, line, begin - first + 1, max(1, length))
+
+    def place(self, at: int) -> int:
+        """Where in the file a sign of the text stands."""
+        return at if self.places is None else self.places[at]
+
+
+def plain(view: View) -> View:
+    """The text as its readers see it: entities read, signs of emphasis and unseen letters taken
+    out, and every space, dash and digit the usual one. A number is found however it is dressed."""
+    text = view.text if view.text.isascii() else view.text.translate(_USUAL)
+    pieces: list[str] = []
+    places: list[int] = []
+    at = 0
+    for match in _UNSEEN.finditer(text):
+        pieces.append(text[at : match.start()])
+        places += range(at, match.start())
+        read = _read(match[0])
+        if read:
+            pieces.append(read)
+            places.append(match.start())
+        at = match.end()
+    if not at:
+        return replace(view, text=text)
+    pieces.append(text[at:])
+    places += range(at, len(text))
+    return replace(view, text="".join(pieces), places=tuple(places))
+
+
+def _read(typed: str) -> str:
+    """The one letter that readers see of an entity or an escape; of anything else, none."""
+    if typed[0] == "\\":
+        return typed[1]
+    read = unescape(typed).translate(_USUAL) if typed[0] == "&" else ""
+    return read if len(read) == 1 and not _UNSEEN.match(read) else ""

@@ -45,6 +45,8 @@ _DAY = (
     rf"|\d{{1,2}}(?:af|ail|ydd|fed|eg|ain)?\s{_MONTH},?\s\d{{4}})"
 )
 BORN = re.compile(
-    rf"\b(?:dyddiad geni|g?anwyd(?: ef| hi)?|g?aned(?: ef| hi)?)(?:\s*[:(]|\s+ar)?\s*{_DAY}", re.I
+    r"\b(?:dyddiad geni|g?anwyd(?: ef| hi)?|g?aned(?: ef| hi)?)"
+    rf"(?:\s*[:(]|\s+(?:ar|yw|oedd)(?: y)?)?\s*{_DAY}",
+    re.I,
 )
 """A date of birth: `ganwyd ar 3 Mai 2009`."""

@@ -8,31 +8,52 @@ from itertools import chain
 
 from reviewsite.checks import welsh
 from reviewsite.checks.context import Context
-from reviewsite.checks.identifiers import everywhere
+from reviewsite.checks.held import Held
 from reviewsite.checks.posts import ROLE_WORDS
 from reviewsite.checks.registry import Found, rule
-from reviewsite.checks.texts import Written
 from reviewsite.diagnostics import Severity
 
+_BIRTH = ("birth", "born", "dob", "d.o.b", "(b.", "geni", "anwyd", "aned", "eni:")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
 _DAY = (
-    rf"(?:\d{{1,2}}[ ./-]\d{{1,2}}[ ./-]\d{{2,4}}|\d{{4}}-\d\d-\d\d"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?\s{_MONTH},?\s\d{{4}}|{_MONTH}\s\d{{1,2}},?\s\d{{4}})"
+    rf"{_WEEKDAY}(?:the\s)?(?:\d{{1,2}}[ ./-]\d{{1,2}}[ ./-]\d{{2,4}}|\d{{4}}[./-]\d\d[./-]\d\d"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?[\s.-]{_MONTH}[,.]?[\s.-]\d{{2,4}}"
+    rf"|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}})(?!\d)"
 )
+_LINK = r"(?:\s*[:(=–-]+\s*|\s+(?:on|is|was|of|as|yw|oedd|ar)\s+(?:the\s+)?|\s+)?"
 _BORN = re.compile(
-    rf"\b(?:d\.?o\.?b\b\.?|date of birth|birth ?date|born)(?:\s*[:(]|\s+on|\s+is|\s+was)?\s*{_DAY}",
-    re.I,
+    rf"\b(?:d\.?o\.?b\b\.?|date of birth|birth ?date|birthday|born|\(?b\.){_LINK}{_DAY}", re.I
 )
 _POSTCODE = re.compile(
-    r"(?<![A-Za-z0-9])(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\d[A-HJKPSTUW\d]?[ \u00a0]?"
+    r"(?<![A-Za-z0-9])(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\d[A-HJKPSTUW\d]?\s?"
     r"\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])"
 )
-_OUTWARD = re.compile(r"[A-Z]\d[A-Z\d]? ?\d?[A-Z]{2}")
-_EMAIL = re.compile(r"(?<![\w.+-])([A-Za-z0-9][\w.+'-]*)@[\w-]+(?:\.[\w-]+)+")
+_AREAS = (
+    "ab al b ba bb bd bf bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy"
+    " e ec en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx ig im ip iv ka kt kw ky l la ld le ll ln"
+    " ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn"
+    " so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze"
+)
+_SMALL = re.compile(
+    rf"(?<![A-Za-z0-9])(?:{'|'.join(_AREAS.split())})\d[a-hjkpstuw\d]?\s?\d[abd-hjlnp-uw-z]{{2}}"
+    r"(?![A-Za-z0-9])",
+    re.I,
+)
+"""In small letters only where the area is a real one: `b1 2ls` is a postcode, `x1 2ab` is none."""
+_OUTWARD = re.compile(r"[A-Za-z]\d[A-Za-z\d]?\s?\d?[A-Za-z]{2}")
+_AT = r"(?:@|\s?[\[(]\s?at\s?[\])]\s?)"
+_EMAIL = re.compile(rf"(?<![\w.+-])([A-Za-z0-9][\w.+'-]*){_AT}([\w-]+(?:\.[\w-]+)+)")
+_PRIVATE_HOSTS = """
+gmail googlemail hotmail outlook live msn yahoo ymail aol icloud me btinternet btopenworld sky
+talktalk virginmedia ntlworld blueyonder protonmail proton tiscali plus gmx zoho
+"""
+_PRIVATE = frozenset(_PRIVATE_HOSTS.split())
+"""Where people have an address of their own, and offices seldom one."""
 
 
-@rule("RS209", "A date of birth", severity=Severity.ERROR, needs="text")
-def birth(text: Written, context: Context) -> Iterator[Found]:
+@rule("RS209", "A date of birth", severity=Severity.ERROR, needs="values")
+def birth(text: Held, context: Context) -> Iterator[Found]:
     """
     With a council's name beside it, a date of birth is enough to find somebody. Age bands do the
     work: `65-74`.
@@ -41,20 +62,17 @@ def birth(text: Written, context: Context) -> Iterator[Found]:
 
     Right: `A young person in their teens had four placements.`
     """
-    lower = text.text.lower()
-    if not any(
-        word in lower for word in ("birth", "born", "dob", "d.o.b", "geni", "anwyd", "aned")
-    ):
-        return
-    found = chain(
-        everywhere(text, _BORN), everywhere(text, welsh.BORN) if text.lang == "cy" else ()
-    )
-    for hit in found:
-        yield hit.span(), f"“{hit.text}” is a date of birth", "Give an age band, or leave it out."
+    patterns = (_BORN, welsh.BORN)
+    for view in (*text.everything, *text.labelled):
+        lower = view.text.lower()
+        if any(word in lower for word in _BIRTH):
+            for hit in chain.from_iterable(map(view.find, patterns)):
+                message = f"“{hit.text}” is a date of birth"
+                yield hit.span(), message, "Give an age band, or leave it out."
 
 
-@rule("RS210", "An e-mail address that looks like a person's", needs="text")
-def email(text: Written, context: Context) -> Iterator[Found]:
+@rule("RS210", "An e-mail address that looks like a person's", needs="values")
+def email(text: Held, context: Context) -> Iterator[Found]:
     """
     People are named by post and organisation. An address made of somebody's name goes stale when
     they move, and says who they are.
@@ -64,23 +82,22 @@ def email(text: Written, context: Context) -> Iterator[Found]:
     Right: `email: adults.improvement@northmoor.example`
 
     An address counts as a person's where its first part is two or more names and none of them is
-    a word for a team or a post.
+    a word for a team or a post; or where it is one that anybody can have (`…@gmail.com`) and none
+    of its words is for a team.
     """
-    if "@" not in text.text:
-        return
-    for hit in everywhere(text, _EMAIL):
-        names = [one for one in re.split(r"[._+-]", hit.match[1].lower()) if one]
-        words = [one.strip("0123456789'") for one in names]
-        if len(words) > 1 and all(one.isalpha() for one in words) and not ROLE_WORDS & set(words):
-            yield (
-                hit.span(),
-                f"“{hit.text}” looks like a person's own address",
-                "Give the address of a team or a post.",
-            )
+    for view in text.everything:
+        for hit in view.find(_EMAIL) if "@" in view.text or "at" in view.text else ():
+            names = [one for one in re.split(r"[._+-]", hit.match[1].lower()) if one]
+            words = [one.replace("'", "").strip("0123456789") for one in names]
+            own = len(words) > 1 and all(one.isalpha() for one in words)
+            own = own or hit.match[2].lower().partition(".")[0] in _PRIVATE
+            if own and not ROLE_WORDS & set(words):
+                message = f"“{hit.text}” looks like a person's own address"
+                yield hit.span(), message, "Give the address of a team or a post."
 
 
-@rule("RS211", "A postcode", needs="text")
-def postcode(text: Written, context: Context) -> Iterator[Found]:
+@rule("RS211", "A postcode", needs="values")
+def postcode(text: Held, context: Context) -> Iterator[Found]:
     """
     A postcode covers some fifteen addresses. Beside an age or a condition it can point at one
     household. Name the area as people there would.
@@ -91,7 +108,11 @@ def postcode(text: Written, context: Context) -> Iterator[Found]:
 
     The postcode of a public office may be set aside with `allow:`.
     """
-    if not _OUTWARD.search(text.text):
-        return
-    for hit in everywhere(text, _POSTCODE):
-        yield hit.span(), f"“{hit.text}” looks like a postcode", "Name the area instead."
+    for view in text.everything:
+        seen = set()
+        for hit in (
+            chain(view.find(_POSTCODE), view.find(_SMALL)) if _OUTWARD.search(view.text) else ()
+        ):
+            if hit.match.span() not in seen:
+                seen.add(hit.match.span())
+                yield hit.span(), f"“{hit.text}” looks like a postcode", "Name the area instead."

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -13,9 +15,11 @@ from reviewsite import checks, translation
 from reviewsite.assemble.everything import lines_of
 from reviewsite.assemble.media import Studio
 from reviewsite.cli.options import clock, on_option, strict_language_option
-from reviewsite.diagnostics import Diagnostic, Severity
+from reviewsite.diagnostics import Diagnostic, SetAside, Severity, Span
 from reviewsite.reports import github, json, sarif, text
 from reviewsite.workspace import REVIEWS, Workspace, open_workspace
+
+T = TypeVar("T")
 
 
 @click.command()
@@ -31,8 +35,18 @@ from reviewsite.workspace import REVIEWS, Workspace, open_workspace
 @click.option("--content", default="content", show_default=True, help="The content folder.")
 @on_option
 @strict_language_option
+@click.option(
+    "--show-allowed",
+    is_flag=True,
+    help="Show every allowance in force too: place, value, reason, and what it sets aside.",
+)
 def check(
-    paths: tuple[Path, ...], form: str, content: str, on: date | None, strict_language: str | None
+    paths: tuple[Path, ...],
+    form: str,
+    content: str,
+    on: date | None,
+    strict_language: str | None,
+    show_allowed: bool,
 ) -> None:
     """Look through the content and say what is wrong, where, and what to write instead.
 
@@ -41,17 +55,20 @@ def check(
     """
     root = _root(paths, content)
     workspace = open_workspace(root, content)
-    found = _under(root, paths, _look(workspace, root, paths, on or clock()))
+    every, aside = _look(workspace, root, paths, on or clock())
+    found = _under(root, paths, every, lambda one: one.span)
+    allowed = _under(root, paths, aside, lambda one: one.allowance) if show_allowed else []
     if strict_language:
         found = list(translation.strict(found))
     if form == "json":
-        said = json.render(found)
+        said = json.render(found, allowed)
     elif form == "github":
-        said = github.render(found)
+        said = github.render(found, allowed)
     elif form == "sarif":
-        said = sarif.render(found, checks.codes().values(), version("reviewsite"))
+        said = sarif.render(found, checks.codes().values(), version("reviewsite"), allowed)
     else:
-        said = text.render(found, lambda path: lines_of(root, path), sys.stdout.isatty())
+        colour = sys.stdout.isatty()
+        said = text.render(found, lambda path: lines_of(root, path), colour, allowed)
     click.echo(said, nl=False)
     if any(one.severity == Severity.ERROR for one in found):
         raise click.exceptions.Exit(1)
@@ -66,7 +83,11 @@ def _root(paths: tuple[Path, ...], content: str) -> Path:
     return Path.cwd()
 
 
-def _look(workspace: Workspace, root: Path, paths: tuple[Path, ...], on: date) -> list[Diagnostic]:
+def _look(
+    workspace: Workspace, root: Path, paths: tuple[Path, ...], on: date
+) -> tuple[list[Diagnostic], list[SetAside]]:
+    """What is wrong with the reviews that the paths lie in, or with everything; and what of it
+    the authors have set aside."""
     home = (root / workspace.content / REVIEWS).resolve()
     wanted = {
         path.resolve().relative_to(home).parts[0]
@@ -77,24 +98,31 @@ def _look(workspace: Workspace, root: Path, paths: tuple[Path, ...], on: date) -
     context = checks.context(workspace, on)
     studio = Studio(root)
     found: list[Diagnostic] = []
+    aside: list[SetAside] = []
     for slug in workspace.slugs:
         if whole or slug in wanted:
             pack = workspace.pack(slug)
-            found += [*checks.run(pack, context), *studio.refused(pack)]
+            said = checks.inspect(pack, context)
+            found += [*said.found, *studio.refused(pack)]
+            aside += said.allowed
     if whole:
-        found += [*workspace.diagnostics, *checks.run_workspace(workspace, on)]
-        found += studio.refused_beside(workspace)
-    return sorted(set(found), key=lambda one: one.order)
+        said = checks.inspect_workspace(workspace, on)
+        found += [*workspace.diagnostics, *said.found, *studio.refused_beside(workspace)]
+        aside += said.allowed
+    return sorted(set(found), key=lambda one: one.order), aside
 
 
-def _under(root: Path, paths: tuple[Path, ...], found: list[Diagnostic]) -> list[Diagnostic]:
+def _under(
+    root: Path, paths: tuple[Path, ...], found: list[T], place: Callable[[T], Span]
+) -> list[T]:
+    """Those that stand in one of the paths; all of them where there is none."""
     if not paths:
         return found
     wanted = [path.resolve() for path in paths]
     return [
         one
         for one in found
-        if any((root / one.span.path).resolve().is_relative_to(path) for path in wanted)
+        if any((root / place(one).path).resolve().is_relative_to(path) for path in wanted)
     ]
 
 

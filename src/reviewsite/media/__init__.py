@@ -5,5 +5,6 @@ from __future__ import annotations
 from reviewsite.media.cache import cached
 from reviewsite.media.prepare import prepare
 from reviewsite.media.prepared import Prepared, Refusal
+from reviewsite.media.properties import describes, properties
 
-__all__ = ["Prepared", "Refusal", "cached", "prepare"]
+__all__ = ["Prepared", "Refusal", "cached", "describes", "prepare", "properties"]

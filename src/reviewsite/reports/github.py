@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reviewsite.diagnostics import Diagnostic, Severity
+from reviewsite.diagnostics import Diagnostic, SetAside, Severity
 from reviewsite.reports.terminal import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render(diagnostics: Iterable[Diagnostic]) -> str:
-    """One command a diagnostic, in order; nothing where there is none."""
+def render(diagnostics: Iterable[Diagnostic], allowed: Iterable[SetAside] = ()) -> str:
+    """One command a diagnostic, in order; nothing where there is none. What is `allowed` follows,
+    as a notice beside each allowance."""
     ordered = sorted(diagnostics, key=lambda diagnostic: diagnostic.order)
-    return "".join(f"{_command(diagnostic)}\n" for diagnostic in ordered)
+    notices = map(_notice, sorted(allowed, key=lambda one: one.order))
+    return "".join(f"{_command(diagnostic)}\n" for diagnostic in (*ordered, *notices))
+
+
+def _notice(one: SetAside) -> Diagnostic:
+    there = one.diagnostic.span
+    message = f"{one.diagnostic.code} is set aside for “{one.value}”: {one.reason}"
+    stands = f"It stands in {there.path}, line {there.line}."
+    return Diagnostic(one.diagnostic.code, Severity.NOTE, one.allowance, message, stands)
 
 
 def _command(diagnostic: Diagnostic) -> str:

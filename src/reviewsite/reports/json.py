@@ -5,21 +5,33 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from reviewsite.diagnostics import Diagnostic
+from reviewsite.diagnostics import Diagnostic, SetAside
 
 
-def render(diagnostics: Iterable[Diagnostic]) -> str:
-    """A JSON list of `{code, severity, path, line, column, message, help}`, in order."""
-    found = [
-        {
-            "code": diagnostic.code,
-            "severity": diagnostic.severity.value,
-            "path": diagnostic.span.path,
-            "line": diagnostic.span.line,
-            "column": diagnostic.span.column,
-            "message": diagnostic.message,
-            "help": diagnostic.help,
-        }
-        for diagnostic in sorted(diagnostics, key=lambda diagnostic: diagnostic.order)
+def render(diagnostics: Iterable[Diagnostic], allowed: Iterable[SetAside] = ()) -> str:
+    """A JSON list of `{code, severity, path, line, column, message, help}`, in order.
+
+    What is `allowed` follows: the same of what is set aside, with the severity `allowed`, and
+    under `allowance` the place that says so, its value and its reason.
+    """
+    found: list[dict[str, object]] = [
+        _said(one) for one in sorted(diagnostics, key=lambda one: one.order)
     ]
+    for one in sorted(allowed, key=lambda one: one.order):
+        at = one.allowance
+        where = {"path": at.path, "line": at.line, "column": at.column}
+        why = {"value": one.value, "reason": one.reason}
+        found.append({**_said(one.diagnostic), "severity": "allowed", "allowance": where | why})
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _said(one: Diagnostic) -> dict[str, object]:
+    return {
+        "code": one.code,
+        "severity": one.severity.value,
+        "path": one.span.path,
+        "line": one.span.line,
+        "column": one.span.column,
+        "message": one.message,
+        "help": one.help,
+    }

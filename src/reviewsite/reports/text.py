@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from reviewsite.diagnostics import Diagnostic, Severity
+from reviewsite.diagnostics import Diagnostic, SetAside, Severity
 from reviewsite.reports.terminal import Excerpt, excerpt, visible
 
 _WIDTH = 88
@@ -18,15 +18,17 @@ def render(
     diagnostics: Iterable[Diagnostic],
     lines_of: Callable[[str], Sequence[str]],
     colour: bool = False,
+    allowed: Iterable[SetAside] = (),
 ) -> str:
-    """All diagnostics, file by file, and a line that counts them.
+    """All diagnostics, file by file, and a line that counts them; then what is `allowed`.
 
     `lines_of(path)` gives a file's lines; where it gives none, or fewer, the place stands alone.
     Nothing in the output but our own colours moves a terminal's cursor, whatever a file contains.
     """
     ordered = sorted(diagnostics, key=lambda diagnostic: diagnostic.order)
     blocks = [_block(diagnostic, lines_of(diagnostic.span.path), colour) for diagnostic in ordered]
-    return "\n".join([*blocks, _summary(ordered, colour)])
+    said = "\n".join([*blocks, _summary(ordered, colour)])
+    return said + "".join(_in_force(sorted(allowed, key=lambda one: one.order), colour))
 
 
 def _block(diagnostic: Diagnostic, lines: Sequence[str], colour: bool) -> str:
@@ -42,6 +44,19 @@ def _block(diagnostic: Diagnostic, lines: Sequence[str], colour: bool) -> str:
         parts += _framed(span.line, shown, tint, colour)
     parts += _wrapped(diagnostic.help)
     return "\n".join(parts) + "\n"
+
+
+def _in_force(allowed: Sequence[SetAside], colour: bool) -> Iterator[str]:
+    """Each allowance in force: its place, rule, value and reason, and what it sets aside."""
+    bold, reset = (_BOLD, _RESET) if colour else ("", "")
+    if allowed:
+        yield f"\n{bold}{_count(len(allowed), 'report')} set aside:{reset}\n"
+    for one in allowed:
+        at, there = one.allowance, one.diagnostic.span
+        yield f"\n{bold}{visible(f'{at.path}:{at.line}:{at.column}')}{reset}: "
+        yield f"{one.diagnostic.code} {visible(f'“{one.value}”')}\n"
+        stands = f"{there.path}:{there.line}:{there.column}: {one.diagnostic.message}"
+        yield "".join(f"{line}\n" for text in (one.reason, stands) for line in _wrapped(text))
 
 
 def _framed(number: int, shown: Excerpt, tint: str, colour: bool) -> list[str]:

@@ -1,0 +1,162 @@
+"""Identifiers as people type them, and what only looks like one. None belongs to anybody: numbers
+of the health service from the range for tests, telephone numbers from those for drama."""
+
+from __future__ import annotations
+
+SENTENCES = {
+    "RS203": ("The record of @ was read.", "Darllenwyd cofnod @ gan y tîm."),
+    "RS204": ("The team read @ twice.", "Darllenodd y tîm @ ddwywaith."),
+    "RS205": ("Ring @ before noon.", "Ffoniwch @ cyn hanner dydd."),
+    "RS206": ("One carer (@) waited.", "Arhosodd un gofalwr (@)."),
+    "RS207": ("Pupil @ moved twice.", "Symudodd disgybl @ ddwywaith."),
+    "RS208": ("The provider gave @ to us.", "Rhoddodd y darparwr @ i ni."),
+    "RS209": ("One of them (@) moved.", "Symudodd un ohonynt (@)."),
+    "RS210": ("Write to @ for it.", "Ysgrifennwch at @ amdano."),
+    "RS211": ("The home at @ was closed.", "Caewyd y cartref yn @ wedyn."),
+}
+"""A sentence in English and one in Welsh for each rule."""
+
+WELL_FORMED: dict[str, tuple[str, ...]] = {
+    "RS203": (
+        *("999 247 5145", "999-318-0319", "9991081771", "999 415 2971", "999\u00a0502\u00a01404"),
+        *("999.162.5003", "999 094 4768", "999-069-7469", "9990207798", "999 576\u20110894"),
+        *("999\u2009962\u20095452", "999 303 4320", "999–839–3353", "9998023319", "999 061 7058"),
+        *("**999** 232 7081", "999 562 _7493_", "999&nbsp;377&nbsp;7447", "999\u00ad290\u00ad1225"),
+        *(
+            "\uff19\uff19\uff19 817 6220",
+            "`999 867 0373`",
+            "999 274<br>4324",
+            "NHS no. 999 224 8157",
+        ),
+        *("NHS number: 9999887643", "NHS:9999725287", "943 476 5919", "401 023 2137"),
+    ),
+    "RS204": (
+        *(
+            "case number 204817",
+            "case no. AB-20481",
+            "case ref 20/48170",
+            "case reference: 2048-17",
+        ),
+        *(
+            "client ID: 20481",
+            "client no 20481",
+            "client number is 204817",
+            "record reference 12/2048",
+        ),
+        *("file number 204817", "person ID 204817", "child ID 2048", "child's ID 204817"),
+        *("pupil reference 20481", "patient number 204817", "service user number 20481"),
+        *("referral number R 20481", "case file no. 20481", "case id #20481", "case 204817"),
+        *("Mosaic 204817", "Mosaic ID 204817", "Liquidlogic number 204817", "CareFirst no. 204817"),
+        *("WCCIS ID 204817", "family number 204817", "LCS 204817", "client 204817"),
+        *("rhif achos 204817", "rhif yr achos: 204817", "cyfeirnod achos AB-20481"),
+        *("rhif cleient 20481", "rhif y plentyn 20481", "rhif ffeil 204817", "achos 204817"),
+    ),
+    "RS205": (
+        *("07700 900123", "07700900123", "07700-900-123", "07700 900 123", "0770 0900123"),
+        *("(07700) 900123", "+44 7700 900123", "+447700900123", "+44 (0)7700 900123"),
+        *("+44(0)7700900123", "0044 7700 900123", "(+44) 7700 900123", "44 7700 900123"),
+        *("+44-7700-900123", "07700.900.123", "07700\u2011900123", "07700\u00a0900123"),
+        *("020 7946 0000", "(020) 7946 0000", "020-7946-0000", "+44 20 7946 0000", "02079460000"),
+        *("029 2018 0123", "(029) 2018 0123", "0161 496 0000", "0113 496 0123", "01632 960001"),
+        *(
+            "(01632) 960 001",
+            "01632-960-001",
+            "01632/960001",
+            "01632960001",
+            "01632 960 001 ext 12",
+        ),
+        *("028 9649 6000", "0800 1111", "0808 157 0123", "0300 123 4567", "0845 46 47"),
+        *(
+            "03069 990000",
+            "0909 879 0123",
+            "07624 900123",
+            "mobile 7700 900123",
+            "tel: 1632 960001",
+        ),
+        *("07700 **900123**", "07700&nbsp;900123", "\uff10\uff17\uff17\uff10\uff10 900123"),
+    ),
+    "RS206": (
+        *("AB123456C", "AB 12 34 56 C", "ab123456c", "ab 12 34 56 c", "AB-12-34-56-C"),
+        *("AB.12.34.56.C", "AB 123456 C", "AB\u00a012\u00a034\u00a056\u00a0C", "JG103759A"),
+        *("JG 10 37 59 A", "jg103759a", "NI number AB 12 34 56", "National Insurance no. AB123456"),
+        *("NINO: AB 12 34 56", "rhif yswiriant gwladol AB 12 34 56", "CE 98 76 54 D"),
+        *("**AB** 12 34 56 C", "AB&nbsp;12&nbsp;34&nbsp;56&nbsp;C"),
+    ),
+    "RS207": (
+        *("V660713616088", "U901476417518", "K823345612484", "L660273122860", "m660205914586"),
+        *("P 660 6164 11 423", "X-670-6906-14-441", "E670332112312", "N660235407047"),
+        *("R80170601156K", "B80131171348W", "d80133011573a", "H801200001001", "G801492507917"),
+        "**T**670713113531",
+    ),
+    "RS208": (
+        *("UTR 7160675297", "UTR: 16512 43197", "UTR is 20439 07843", "UTR no. 2586510044"),
+        *("unique taxpayer reference 2526850342", "Unique Taxpayer Reference: 46256 31856"),
+        *("unique tax reference (32674 24688)", "tax reference 7345136007", "2038197246 (UTR)"),
+        *("taxpayer's UTR, 7131289905", "cyfeirnod unigryw y trethdalwr 1896413845"),
+        *("tax reference is 25682 68827", "self-assessment reference 7314506937"),
+    ),
+    "RS209": (
+        *(
+            "born on 3 May 2009",
+            "born 3 May 2009",
+            "born 3rd May 2009",
+            "born on the 3rd of May 2009",
+        ),
+        *("born on Sunday 3 May 2009", "born May 3, 2009", "born 03/05/2009", "born 3.5.09"),
+        *("b. 3 May 2009", "b. 03/05/2009", "DOB 03/05/2009", "DOB: 3-5-2009", "D.O.B. 03.05.2009"),
+        *(
+            "dob 2009-05-03",
+            "DoB: 3-May-09",
+            "date of birth 3 May 2009",
+            "Date of Birth: 03/05/2009",
+        ),
+        *("date of birth (03/05/2009)", "date of birth is 3 May 2009", "birth date 2009-05-03"),
+        *(
+            "birthday: 3 May 2009",
+            "born on 3 Sept 2009",
+            "born: 2009/05/03",
+            "born 3\u00a0May\u00a02009",
+        ),
+        *("ganwyd ar 3 Mai 2009", "ganed 3 Mai 2009", "dyddiad geni 03/05/2009"),
+        *("dyddiad geni: 3 Mai 2009", "ganwyd hi ar 3ydd Mai 2009", "dyddiad geni yw 3 Mai 2009"),
+    ),
+    "RS210": (
+        *("jo.bloggs@northmoor.example", "jo_bloggs@northmoor.example", "j.bloggs@nhs.example"),
+        *("Jo.Bloggs@Northmoor.Example", "jo-bloggs@x.example", "jo.bloggs2@x.example"),
+        *("jo.ann.bloggs@x.example", "sam.o'carter@x.example", "jobloggs@gmail.com"),
+        *("jo77@hotmail.co.uk", "bloggsfamily@btinternet.com", "jo.bloggs+work@x.example"),
+        *("jo.bloggs [at] northmoor.example", "jo.bloggs (at) northmoor.example", "jb@outlook.com"),
+        *("jo\\_bloggs@northmoor.example", "mailto:jo.bloggs@northmoor.example"),
+        *("sian.jones@cyngor.example", "jo@icloud.com", "<jo.bloggs@northmoor.example>"),
+    ),
+    "RS211": (
+        *("NM1 4AB", "NM14AB", "SW1A 1AA", "SW1A1AA", "EC1A 1BB", "W1A 0AX", "M1 1AE", "B33 8TH"),
+        *("CR2 6XH", "DN55 1PT", "CF10 3NQ", "CF103NQ", "cf10 3nq", "SA12 7BJ", "sw1a 1aa"),
+        *("GIR 0AA", "NM1\u00a04AB", "LL55 1SH", "**CF10** 3NQ", "LD1 5AB"),
+    ),
+}
+"""Each is reported, in both sentences, whole."""
+
+LOOKALIKES: tuple[str, ...] = (
+    *("999 247 5144", "9991081772", "999-318-0318", "NHS number: 9999887642", "1111111111"),
+    *("£9991081771", "19991081771", "9991081771.5", "0001001000", "1,234,567,890"),
+    *("V660713616089", "U901476417517", "A80170601156K", "I660713616088", "V66071361608"),
+    *("UTR 7160675298", "tax reference 1234567890", "the UTR of firms", "UTR 71606"),
+    *("BG123456A", "GB123456A", "DA123456A", "AB123456E", "AB12345C", "QQ123456C"),
+    *("born in May 2009", "born in 2009", "reborn on paper", "births in 03/2009", "3 May 2009"),
+    *("ganwyd mwy yn 2009", "date of birth was not asked", "the 3 May 2009 meeting"),
+    *("from 09:30 to 12:00", "01/02/2014 to 03/02/2014", "0 10 20 30 40 50", "100 200 3000"),
+    *("0.5 per cent of 1,200", "£01,632,960,000", "2014/0123456789", "ISBN 978-0-123456-47-2"),
+    *("adults.improvement@x.example", "enquiries@x.example", "peer.review@x.example"),
+    *("head.of.service@x.example", "northmoor.carers@gmail.com", "a@b", "@northmoor"),
+    *("theme A1 2B", "R12 and section 7.1", "level 3AB", "A12 3CI", "x1 2ab", "M25 at 7am"),
+    *(
+        "in this case 2014 was good",
+        "the number of cases was 20481",
+        "14 case records in 2014-2015",
+    ),
+    *("records A1 to H4", "case study 3", "client group 2014", "the file of 2014", "case 2014"),
+    *("nifer yr achosion oedd 20481", "achos 2014", "2024-25", "1 April 2024 to 31 March 2025"),
+    *("£2,048,170", "20,481 people", "0123", "999", "101", "7.5 of 10", "12 34 56"),
+)
+"""Nothing is said of any: a check that fails, an amount, a time, a team's address."""
