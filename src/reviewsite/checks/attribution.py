@@ -17,22 +17,38 @@ _POST = (
     r"|head ?teacher|managers?|officers?|leader|lead member|cabinet member|portfolio holder"
     r"|councillor|mayor|chair|chairman|chairwoman|chairperson|commissioner|social worker"
     r"|practitioner|therapist|nurse|doctor|teacher|governor|co-?ordinator|supervisor|analyst"
-    r"|advis[eo]r|clerk|worker|consultant|psychologist|solicitor|inspector|sponsor)"
+    r"|advis[eo]r|clerk|worker|consultant|psychologist|psychiatrist|paediatrician|solicitor|inspector"
+    r"|sponsor|visitor|midwife|judge|magistrate|treasurer|secretary)"
 )
 _OF = r"(?:\s+(?:of|for)\s+[^.;:!?\0“”\"]{1,60}?)?"
 _WHO = rf"(?:[\w’'-]+\s+){{0,4}}?{_POST}\b{_OF}"
 _TEAM = r"(?:the|our|one|a)\s+(?!peer|review|challenge|whole)(?:[\w’'-]+\s+){1,3}team"
-_NAMED = r"(?-i:[A-Z][a-z]+\s[A-Z][a-z]+)"
+_PAPERS = (
+    r"Plan|Strategy|Act|Report|Survey|Review|Policy|Board|Guide|Programme|Statement|Framework"
+    r"|Council|Group|Services?|Partnership|Agenda|Charter|Protocol|Standards?|Measure|Code"
+)
+_NAMED = rf"(?-i:[A-Z][a-z]+\s(?!(?:{_PAPERS})\b)[A-Z][a-z]+)\b(?!\s+\d)"
 _SPEAKER = rf"(?:(?:the|a|an|one|our|its|their)\s+{_WHO}|{_TEAM}|{_NAMED})"
-_SAY = r"(?:said|says|told|commented|explained|added|remarked|asked|put it|wrote|replied|observed)"
-_QUOTE = re.compile(r"“([^”\0]{12,400})”|\"([^\"\0]{12,400})\"|(?<!\w)‘([^’\0]{12,400})’(?!\w)")
-_BEFORE = re.compile(rf"{_SPEAKER},?\s+(?:\w+\s+)?{_SAY}\b[^.“\"‘]{{0,40}}[,:]?\s*$", re.I | re.S)
-_AFTER = re.compile(
-    rf"^\s*[,.]?\s*(?:(?:{_SAY})\s+{_SPEAKER}"
-    rf"|{_SPEAKER},?\s+(?:\w+\s+)?{_SAY}\b"
-    rf"|[,(—–-]+\s*(?:(?:the|a|an|one)\s+)?(?:{_WHO}|{_NAMED}))",
+_BARE = rf"(?:(?:(?:the|a|an|one)\s+)?{_WHO}|{_TEAM}|{_NAMED})"
+_SAY = (
+    r"(?:said|says|told|commented|explained|added|remarked|asked|put it|wrote|replied|observed"
+    r"|(?:described|referred to|summed up|called)\s+(?:\w+\s+){1,4}?(?:as\b)?)"
+)
+_QUOTE = re.compile(r"“([^”\0]{8,400})”|\"([^\"\0]{12,400})\"|(?<!\w)‘([^’\0]{12,400})’(?!\w)")
+_BEFORE = re.compile(
+    rf"{_SPEAKER},?\s+(?:\w+\s+){{0,4}}?{_SAY}[^.“\"‘]{{0,40}}[,:]?\s*$"
+    rf"|(?:^|\n)[\s>*_|-]*{_BARE}[^.:;!?“\n]{{0,40}}:[*_\s]*$",
     re.I | re.S,
 )
+_AFTER = re.compile(
+    rf"^\s*[,.]?\s*(?:(?:{_SAY})\s+{_SPEAKER}"
+    rf"|{_SPEAKER},?\s+(?:\w+\s+){{0,4}}?{_SAY}\b"
+    rf"|[,(—–-]+\s*{_BARE})",
+    re.I | re.S,
+)
+_BLOCK = re.compile(r"(?:^ {0,3}>[^\n\0]*\n?)+", re.M)
+_UNDER = re.compile(rf"(?:\n|^)[\s>*_(—–-]*{_BARE}[^.!?\n]{{0,40}}[\s>*_)]*\Z", re.I)
+_WITHIN = re.compile(rf"[,”\"’!?]\s*(?:{_SAY})\s+{_SPEAKER}", re.I)
 _VERBS = (
     *("told us", "told the team", "told the peer", "told peers", "told reviewers", "said", "says"),
     *("admitted", "complained", "commented", "confided", "remarked", "believes", "felt that"),
@@ -46,6 +62,7 @@ _ACCORDING = re.compile(
     rf"(?:the|its|their|a|one)\s+{_WHO}",
     re.I,
 )
+BESIDE = "a quotation stands beside whoever said it"
 HELP = "Say what was heard without who said it: “Several people told us …”."
 
 
@@ -71,6 +88,7 @@ def quotation(text: Written, context: Context) -> Iterator[Found]:
     rather than its author, or set the rule aside with `allow:`.
     """
     for view in text.words:
+        yield from _blocks(view, text.lang)
         if not any(mark in view.text for mark in '“"‘'):
             continue
         for hit in view.find(_QUOTE):
@@ -79,7 +97,19 @@ def quotation(text: Written, context: Context) -> Iterator[Found]:
             after = after.partition(GAP)[0]
             told = welsh.SPEAKER_BEFORE.search(before) or welsh.SPEAKER_AFTER.match(after)
             if _BEFORE.search(before) or _AFTER.match(after) or (text.lang == "cy" and told):
-                yield hit.span(), "a quotation stands beside whoever said it", HELP
+                yield hit.span(), BESIDE, HELP
+
+
+def _blocks(view: View, lang: str) -> Iterator[Found]:
+    """Quotations set apart (`>`), with whoever said it on their last line or within them."""
+    for hit in view.find(_BLOCK) if ">" in view.text else ():
+        block = hit.match[0].rstrip()
+        first, _, last = block.rpartition("\n")
+        under = first.strip("> \n") and _UNDER.search(f"\n{last}")
+        told = welsh.SPEAKER_UNDER.search(last) if first.strip("> \n") else None
+        quoted = not any(mark in block for mark in '“"‘')
+        if under or (quoted and _WITHIN.search(block)) or (lang == "cy" and told):
+            yield hit.span(), BESIDE, HELP
 
 
 @rule("RS202", "Words attributed to a post", needs="text")

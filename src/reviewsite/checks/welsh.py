@@ -14,6 +14,12 @@ _POST = (
     r"|athro|athrawes|[cg]ydlynydd|[cg]omisiynydd|deilydd portffolio|maer|faer)"
 )
 _THE = r"(?:\s+(?:y|yr|ei|eu|ein)\s+|['’]r\s+|['’]u\s+)"
+_SOME = rf"(?:{_THE}|\s+un\s+|\s+)"
+# Welsh counts in the singular: `sawl ymarferydd` is several of them.
+_MANY = (
+    r"(?!(?:sawl|nifer|rhai|llawer|ychydig|amryw|dau|dwy|tri|tair|pedwar|pedair|pum|chwe|saith"
+    r"|wyth|naw|deg|\d+)\b)"
+)
 _SAY = (
     r"(?:dywedodd|meddai|eglurodd|ychwanegodd|atebodd|honnodd|cyfaddefodd|cwynodd|credai|teimlai)"
 )
@@ -23,13 +29,23 @@ ATTRIBUTED = re.compile(
 )
 """Words with the post of whoever said them: `dywedodd y Cyfarwyddwr`, `yn ôl y Pennaeth`."""
 
+_TEAM = (
+    r"(?:aelod o['’]r\s+)?[dtn]h?îm\s+"
+    r"(?!adolygu|adolygiad|cymheiriaid|her\b|cyfan|wrth|fod|bod|ei\b|eu\b|yn\b|yr?\b|a\b)\w+"
+)
+_NAMED = r"(?-i:[A-ZŴŶ][a-zâêîôûŵŷ]+\s[A-ZŴŶ][a-zâêîôûŵŷ]+)\b(?!\s+\d)"
+_WHO = rf"{_MANY}(?:(?:[\w’'-]+\s+){{0,2}}?{_POST}\b|{_TEAM}|{_NAMED})"
+_BARE = rf"(?:yr?\s+)?(?:{_POST}\b|{_TEAM}|{_NAMED})"
+_CALLED = r"(?:disgrifiodd|galwodd|cyfeiriodd)"
+
 SPEAKER_BEFORE = re.compile(
-    rf"\b{_SAY}{_THE}(?:[\w’'-]+\s+){{0,2}}?{_POST}\b[^.“\"‘]{{0,60}}[,:]?\s*$", re.I | re.S
+    rf"\b(?:{_SAY}|{_CALLED}|yng ngeiriau|yn ôl|ym marn){_SOME}{_WHO}[^.“\"‘]{{0,60}}[,:]?\s*$"
+    rf"|(?:^|\n)[\s>*_|-]*{_BARE}[^.:!?\n]{{0,40}}[*_]*\s*:[*_\s]*$",
+    re.I | re.S,
 )
-SPEAKER_AFTER = re.compile(
-    rf"^\s*[,.]?\s*{_SAY}{_THE}(?:[\w’'-]+\s+){{0,2}}?{_POST}\b", re.I | re.S
-)
-"""What stands before, or after, a quotation that has its speaker beside it."""
+SPEAKER_AFTER = re.compile(rf"^\s*[,.]?\s*(?:{_SAY}{_SOME}{_WHO}|[,(—–-]+\s*{_BARE})", re.I | re.S)
+SPEAKER_UNDER = re.compile(rf"^[\s>*_(—–-]*{_BARE}[^.!?\n]{{0,40}}[\s>*_)]*\Z", re.I)
+"""What stands before, after or under a quotation that has its speaker beside it."""
 
 TITLED = re.compile(
     r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cyng|Cynghorydd|Yr Athro|Y Parch)\.?[ \n]+"
