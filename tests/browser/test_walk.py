@@ -40,29 +40,61 @@ def heading(page: Page) -> str:
     return page.locator("h1").inner_text()
 
 
+def follow(page: Page, link: str, kind: str) -> str:
+    """Take a link of the item that the reader is at, and arrive at one of a kind: its address."""
+    at = arrived(page) if "#" in page.url else page.locator("main")
+    at.locator(link).first.click()
+    page.wait_for_url(f"**/{kind}*")
+    assert arrived(page).count() == 1, page.url
+    return page.url.rpartition("/")[2]
+
+
+def from_finding_to_progress_and_back(page: Page, start: str, item: str) -> None:
+    """From a theme's page: finding → recommendation → priority → action → progress, each step a
+    link of the item before; then the same way back, to the finding that it began with."""
+    theme = page.url.rpartition("/")[2]
+    page.goto(f"{page.url}#{start}")
+    finding = f"{theme}#{start}"
+    recommendation = follow(page, f'a[href$="recommendations.html#{item}"]', "recommendations.html")
+    priority = follow(page, 'a[href*="prioritisation.html#"]', "prioritisation.html")
+    action = follow(page, 'a[href*="action-plan.html#"]', "action-plan.html")
+    progress = follow(page, f'a[href$="progress.html#progress-{item}"]', "progress.html")
+    assert follow(page, f'a[href="{action}"]', "action-plan.html") == action
+    assert follow(page, f'a[href="{priority}"]', "prioritisation.html") == priority
+    assert follow(page, f'a[href="{recommendation}"]', "recommendations.html") == recommendation
+    assert follow(page, f'a[href="{progress}"]', "progress.html") == progress
+    assert follow(page, f'a[href="{recommendation}"]', "recommendations.html") == recommendation
+    assert follow(page, f'a[href$="{finding}"]', theme) == finding
+
+
 def test_the_thread_both_ways(reader: Page, serve: Serve, built_sample: Path) -> None:
-    """Library → review → theme → area → recommendation → action, and back to the area."""
-    home = serve(built_sample)
-    reader.goto(f"{home}/index.html")
-    reader.goto(f"{home}/reviews/index.html")
+    """Library → reviews → review → theme, and from its finding to its progress and back."""
+    reader.goto(f"{serve(built_sample)}/index.html")
+    reader.locator(
+        'header a[href$="reviews/index.html"], main a[href$="reviews/index.html"]'
+    ).first.click()
     reader.locator(f'main a[href*="{REVIEW.split("/")[1]}/index.html"]').first.click()
     assert "Adult Social Care" in heading(reader)
     reader.locator('main a[href$="findings/leadership.html"]').first.click()
     assert heading(reader) == "Leadership"
-    area = reader.locator('main a[href*="recommendations.html#R7"]').first
-    area.click()
-    assert reader.url.endswith("recommendations.html#R7")
-    block = reader.locator("#R7")
-    back = block.locator('a[href*="findings/leadership.html#leadership."]').first
-    origin = back.get_attribute("href")
-    assert origin is not None
-    block.locator('a[href*="action-plan.html#action-"]').first.click()
-    action = arrived(reader)
-    assert action.count() == 1
-    action.locator('a[href*="recommendations.html#R7"]').first.click()
-    assert reader.url.endswith("#R7")
-    reader.locator(f'#R7 a[href="{origin}"]').first.click()
-    assert arrived(reader).count() == 1
+    from_finding_to_progress_and_back(reader, "leadership.too-many-plans", "R7")
+
+
+def test_the_thread_in_the_teams_edition(reader: Page, serve: Serve, editions: Path) -> None:
+    """The team walks it too, from the review's own home page."""
+    reader.goto(f"{serve(editions)}/northmoor-team/index.html")
+    reader.locator('main a[href$="findings/leadership.html"]').first.click()
+    from_finding_to_progress_and_back(reader, "leadership.too-many-plans", "R7")
+
+
+def test_the_thread_in_welsh(reader: Page, serve: Serve, editions: Path) -> None:
+    """And a Welsh reader, who stays on Welsh pages all the way."""
+    reader.goto(f"{serve(editions)}/northmoor-team/cy/index.html")
+    reader.locator('main a[href$="findings/leadership.html"]').first.click()
+    assert reader.locator("html").get_attribute("lang") == "cy"
+    from_finding_to_progress_and_back(reader, "leadership.too-many-plans", "R7")
+    assert "/cy/" in reader.url
+    assert reader.locator("html").get_attribute("lang") == "cy"
 
 
 def test_from_a_strength_to_its_practice_and_back(

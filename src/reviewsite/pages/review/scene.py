@@ -104,6 +104,15 @@ class Scene:
             if entry.ref == ref
         ]
 
+    def progress_behind(self, ref: str) -> list[Later]:
+        """What progress reviews said of an item and of the recommendations that it takes up."""
+        taken_up = self.behind(ref, "recommendation")
+        return [
+            one
+            for each in (ref, *(item.ref for item in taken_up))
+            for one in self.progress_of(each)
+        ]
+
     def explained(self, text: str) -> str:
         """Authors' prose with the glossary's explanation of each abbreviation that is in it."""
         known = [
