@@ -125,6 +125,27 @@ def test_a_link_from_public_to_council_names_both(workspace: Write) -> None:
     assert (one.span.line, one.span.column, one.span.length) == (11, 17, 8)
 
 
+def test_the_council_is_not_led_to_what_is_the_teams(workspace: Write) -> None:
+    """A draft's papers are looked at as well, and both files are named."""
+    files: dict[str, str | bytes] = {
+        "review.md": review("Nothing yet."),
+        "notes.md": "---\nkind: page\ntitle: Notes\naudience: council\n---\n\nSee [it](a.md).\n",
+        "a.md": "---\nkind: analysis\n---\n\nThe council has [notes](notes.md).\n",
+    }
+    (one,) = [found for found in said(workspace, files) if found.code == "RS611"]
+    assert one.message == "notes.md is for the council and links to a.md, which is not"
+
+
+def test_links_in_the_front_matters_prose_are_looked_at(workspace: Write) -> None:
+    """A recommendation's text may have several paragraphs, and links in them."""
+    files: dict[str, str | bytes] = {
+        "r.md": "---\nkind: recommendations\nrecommendations:\n  - ref: R1\n    title: One\n"
+        "    text: |\n      First.\n\n      See [the plan](gone.md).\n---\n",
+    }
+    (one,) = [found for found in said(workspace, files) if found.code == "RS704"]
+    assert (one.span.line, one.span.column) == (9, 22)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

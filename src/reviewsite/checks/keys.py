@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
 from reviewsite.model.base import Part
 from reviewsite.model.kinds import KINDS
-from reviewsite.model.scalars import Translatable
+from reviewsite.model.scalars import Called, Translatable
 
 
-def _text_keys() -> Iterator[str]:
-    """The keys that hold a reader's text in some kind of file."""
+def _keys(sign: Callable[[Any], bool]) -> Iterator[str]:
+    """The keys whose type carries a sign in some kind of file."""
     seen: set[type[Part]] = set()
     todo: list[type[Part]] = list(KINDS.values())
     while todo:
@@ -22,7 +22,7 @@ def _text_keys() -> Iterator[str]:
         for name, info in model.model_fields.items():
             inner = list(_inside(info.annotation))
             todo += [one for one in inner if isinstance(one, type) and issubclass(one, Part)]
-            if any(isinstance(one, Translatable) for one in [*inner, *info.metadata]):
+            if any(map(sign, [*inner, *info.metadata])):
                 yield info.alias or name
 
 
@@ -33,4 +33,7 @@ def _inside(annotation: Any) -> Iterator[Any]:
         yield from _inside(inner)
 
 
-TEXT_KEYS = frozenset(_text_keys())
+TEXT_KEYS = frozenset(_keys(lambda one: isinstance(one, Translatable)))
+"""Keys that hold a reader's text."""
+PROSE_KEYS = frozenset(_keys(lambda one: one == Called("Markdown")))
+"""Keys that hold Markdown of several paragraphs, links and all."""

@@ -14,7 +14,8 @@ from reviewsite.checks.targets import SCHEME, elsewhere, file_of, inside, is_med
 from reviewsite.checks.texts import Home, Written
 from reviewsite.diagnostics import Severity
 from reviewsite.gate import may_see
-from reviewsite.model.base import Audience
+from reviewsite.model.base import Audience, Document
+from reviewsite.model.review import Review
 from reviewsite.pack import Pack
 
 _OPEN = re.compile(r"(https?|mailto|tel):", re.I)
@@ -122,41 +123,53 @@ def scheme(text: Written, context: Context) -> Iterator[Found]:
 
 @rule(
     "RS611",
-    "A link from what is published to what is not",
+    "A link from what more people read to what fewer may",
     severity=Severity.ERROR,
     needs="ids",
     firm=True,
 )
 def to_withheld(pack: Pack, context: Context) -> Iterator[Found]:
     """
-    A page that everybody may read must not point at one that they may not: the link would break,
-    and its words may say too much. This holds for files that are for the council or the team, and
-    for those whose consent or day has not come.
+    A page must not point at one that some of its readers may not see: the link would break, and its
+    words may say too much. This holds for what everybody reads and leads to a file for the council
+    or the team, or to one whose consent or day has not come; and for what the council reads and
+    leads to a file that is the team's.
 
     Wrong: in the published findings, `[the preparation notes](../pack/preparation.md)`
+
+    Wrong: in the timetable, `[our analysis](analysis.md)`
     """
     review = pack.review
     if review is None:
         return
     home = Home.of(pack)
-    for one in pack.loaded:
-        if "](" not in one.source.body or not may_see(
-            one.document, review, Audience.PUBLIC, context.on, preview=True
-        ):
+    for text in home.written():
+        document = home.documents.get(home.base(text.path))
+        if document is None or "](" not in text.text:
             continue
-        text = Written(one.source, home, one.document)
-        now = may_see(one.document, review, Audience.PUBLIC, context.on)
         for _, span, path, _ in inside(text):
-            there = file_of(text, path) or ""
+            there = home.base(file_of(text, path) or "")
             other = home.documents.get(there)
-            if other is None:
-                continue
-            # Before publication it is enough that the two are for the same readers.
-            if not may_see(other, review, Audience.PUBLIC, context.on, preview=not now):
+            readers = _readers(document, other, review, context) if other else ""
+            if readers:
                 name = posixpath.relpath(there, pack.folder)
-                here = posixpath.relpath(one.source.path, pack.folder)
+                here = posixpath.relpath(text.path, pack.folder)
                 yield (
                     span,
-                    f"{here} is for everybody and links to {name}, which is not",
-                    "Take the link out, or publish what it leads to.",
+                    f"{here} is for {readers} and links to {name}, which is not",
+                    "Take the link out, or let the same people read what it leads to.",
                 )
+
+
+def _readers(document: Document, other: Document, review: Review, context: Context) -> str:
+    """Who may read a document and not the other that it leads to; "" where there is nobody."""
+    public = Audience.PUBLIC
+    if may_see(document, review, public, context.on, preview=True):
+        # Before publication it is enough that the two are for the same readers.
+        now = may_see(document, review, public, context.on)
+        if not may_see(other, review, public, context.on, preview=not now):
+            return "everybody"
+    council = Audience.COUNCIL
+    if council.may_see(document.written_for) and not council.may_see(other.written_for):
+        return "the council"
+    return ""

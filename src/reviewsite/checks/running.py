@@ -139,10 +139,7 @@ def _kept(
 def _base(path: str, home: Home) -> str:
     """The file whose allowances count: of a translation, what it translates; of what is no
     Markdown file, the review's own file, or the front page of what stands beside the reviews."""
-    source = home.sources.get(path)
-    if source is None:
-        return home.first
-    return path.removesuffix(f".{source.lang}.md") + ".md" if source.lang else path
+    return home.base(path) if path in home.sources else home.first
 
 
 def _place(source: Source, number: int) -> Span:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reviewsite import prose
-from reviewsite.checks.keys import TEXT_KEYS
+from reviewsite.checks.keys import PROSE_KEYS, TEXT_KEYS
 from reviewsite.checks.views import GAP, RUN, View, plain
 from reviewsite.diagnostics import Span
 from reviewsite.model.base import Document
@@ -69,6 +69,13 @@ class Home:
             pack.files,
             pack,
         )
+
+    def base(self, path: str) -> str:
+        """Of a translation, the file that it translates: what is said there holds for both."""
+        source = self.sources.get(path)
+        if source is None or not source.lang:
+            return path
+        return path.removesuffix(f".{source.lang}.md") + ".md"
 
     def written(self) -> Iterator[Written]:
         """Every Markdown file in it, translations after what they translate."""
@@ -243,11 +250,12 @@ class Written:
 
     @cached_property
     def targets(self) -> tuple[tuple[prose.Target, Span], ...]:
-        """The links and images of the body, each with the place of its address."""
+        """The links and images of the prose, each with the place of its address: those of the
+        front matter's Markdown, then those of the body."""
+        found = list(self._front_targets()) if "](" in self.text else []
         body = self.source.body
         if "](" not in body and "]:" not in body and "<" not in body:
-            return ()
-        found = []
+            return tuple(found)
         for target in prose.targets(body):
             number = self.source.body_line + target.line - 1
             line = self.source.lines[number - 1] if number <= len(self.source.lines) else ""
@@ -255,6 +263,18 @@ class Written:
             column = at + 1 if at >= 0 else target.column
             found.append((target, Span(self.path, number, column, max(1, len(target.address)))))
         return tuple(found)
+
+    def _front_targets(self) -> Iterator[tuple[prose.Target, Span]]:
+        for one in self.typed:
+            if one.keys[-1] not in PROSE_KEYS:
+                continue
+            at = one.start
+            for target in prose.targets(self.text[one.start : one.end]):
+                at = self.text.find(target.address, at)
+                line = bisect_right(self.starts, at)
+                column = at - self.starts[line - 1] + 1
+                yield target, Span(self.path, line, column, len(target.address))
+                at += len(target.address)
 
 
 def _scalars(node: Node, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Scalar, bool]]:

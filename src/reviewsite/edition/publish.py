@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from reviewsite.edition.agreed import PrioritisationView, PriorityView, RecommendationsView
+from reviewsite.edition.filed import filed
 from reviewsite.edition.followup import evaluation_view, response_view
 from reviewsite.edition.maker import Maker
 from reviewsite.edition.papers import Papers
@@ -130,6 +131,7 @@ def _edition(maker: Maker) -> Edition | None:
         targets=maker.targets,
         links=tuple(links(maker)),
         media=tuple(maker.media()),
+        files=tuple(filed(maker)),
     )
 
 

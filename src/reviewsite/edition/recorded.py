@@ -41,6 +41,7 @@ def practice_view(maker: Maker, document: GoodPractice) -> PracticeView:
         ref=f"practice:{name}",
         title=document.title,
         summary=document.summary,
+        invented=document.invented,
         theme=theme,
         theme_title=maker.titles(theme)[0] if theme else None,
         topics=document.topics,

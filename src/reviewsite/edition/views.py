@@ -74,6 +74,7 @@ class PracticeView(View):
     ref: str
     title: str
     summary: str
+    invented: bool = False
     theme: str | None = None
     theme_title: str | None = None
     topics: tuple[str, ...] = ()
@@ -153,6 +154,20 @@ class Target(View):
     title: str
 
 
+class FileView(View):
+    """A file of the review that this Edition holds.
+
+    `name` is its path in the review's folder without `.md`, `page` the address of what is in it,
+    `prefix` what goes before the anchors of its prose. `invented`: its author says that it is made
+    up, though the review is not.
+    """
+
+    name: str
+    page: str
+    prefix: str = ""
+    invented: bool = False
+
+
 class Edition(View):
     """One review as one audience may see it on one day. Only `publish` makes one.
 
@@ -192,6 +207,7 @@ class Edition(View):
     targets: dict[str, Target] = Field(default={})
     links: tuple[Link, ...] = ()
     media: tuple[str, ...] = ()
+    files: tuple[FileView, ...] = ()
     base: str = Field(default="en", exclude=True)
     foreign: tuple[str, ...] = Field(default=(), exclude=True)
     headings: dict[str, str] = Field(default={}, exclude=True)

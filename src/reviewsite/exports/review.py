@@ -35,7 +35,7 @@ def files(edition: Edition) -> dict[str, bytes]:
 def review_json(edition: Edition) -> bytes:
     """Everything in the Edition, keys sorted, under a name for its form."""
     data = edition.model_dump(mode="json", by_alias=True, exclude_none=True)
-    for inside in ("on", "preview"):
+    for inside in ("on", "preview", "files"):
         data.pop(inside, None)
     whole = {"format": FORMAT, "edition": data}
     return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8")

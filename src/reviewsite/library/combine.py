@@ -169,7 +169,14 @@ def _pages(workspace: Workspace) -> Iterator[PlainEntry]:
     for one in workspace.pages:
         page = one.page
         if page.written_for == Audience.PUBLIC:
-            yield PlainEntry(f"{one.uri}.html", page.title, page.summary, page.prose, page.updates)
+            yield PlainEntry(
+                uri=f"{one.uri}.html",
+                title=page.title,
+                summary=page.summary,
+                prose=page.prose,
+                updates=page.updates,
+                invented=page.invented,
+            )
 
 
 def _page_media(workspace: Workspace) -> Iterator[tuple[str, str]]:

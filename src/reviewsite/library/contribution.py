@@ -11,6 +11,8 @@ from pydantic import BaseModel
 
 from reviewsite import prose
 from reviewsite.edition import Edition, addresses
+from reviewsite.edition.addresses import practice_page
+from reviewsite.edition.authors import Authors
 from reviewsite.edition.views import PracticeView, ThemeView
 from reviewsite.library.entries import Contribution, Item, ReviewEntry, Study, ThemeEntry
 from reviewsite.library.items import items
@@ -27,6 +29,7 @@ def contribution(edition: Edition, glossary: Iterable[str] = (), folder: str = "
     found = tuple(items(edition))
     review = _review(edition)
     by_ref = {one.ref: one for one in found}
+    authors = Authors(edition)
     return Contribution(
         folder=folder or edition.slug,
         lang=edition.lang,
@@ -36,7 +39,7 @@ def contribution(edition: Edition, glossary: Iterable[str] = (), folder: str = "
         framework=edition.framework,
         invented=edition.invented,
         review=review,
-        studies=tuple(_study(edition, one, review, by_ref) for one in edition.practices),
+        studies=tuple(_study(edition, authors, one, review, by_ref) for one in edition.practices),
         items=found if edition.report else (),
         topics=tuple(sorted(set(_topics(edition)))),
         terms=tuple(sorted(_terms(edition, tuple(glossary)))),
@@ -93,7 +96,11 @@ def _theme(theme: ThemeView) -> ThemeEntry:
 
 
 def _study(
-    edition: Edition, practice: PracticeView, review: ReviewEntry | None, found: dict[str, Item]
+    edition: Edition,
+    authors: Authors,
+    practice: PracticeView,
+    review: ReviewEntry | None,
+    found: dict[str, Item],
 ) -> Study:
     year = review.year if review else None
     if year is None and practice.started is not None:
@@ -107,27 +114,26 @@ def _study(
             if found[ref].kind in {"strength", "area"}
         )
     typed = {one.address for one in prose.targets(practice.prose)}
-    links = {one: uri for one in sorted(typed) if (uri := _resolved(edition, one)) is not None}
+    here = practice_page(practice.name)
+    links = {
+        one: uri
+        for one in sorted(typed)
+        if (uri := _resolved(edition, authors, one, here)) is not None
+    }
     return Study(practice=practice, year=year, seen_in=seen, links=links)
 
 
-def _resolved(edition: Edition, typed: str) -> str | None:
+def _resolved(edition: Edition, authors: Authors, typed: str, here: str) -> str | None:
     """Where a link to another file of the review leads: `practice:…` to another practice, or an
     address on the review's site where there is one."""
-    path, _, anchor = typed.partition("#")
-    if not path.endswith(".md"):
+    if not typed.partition("#")[0].endswith(".md"):
         return None
-    name = path.removesuffix(".md").rpartition("/")[2]
-    if any(one.name == name for one in edition.practices):
+    address = authors.address(typed, here)
+    page = (address or "").partition("#")[0]
+    name = next((one.name for one in edition.practices if practice_page(one.name) == page), None)
+    if name is not None:
         return f"practice:{name}"
-    if edition.report is None:
-        return None
-    for ref in edition.targets:
-        if anchor and addresses.anchor(ref) == anchor:
-            return addresses.address(edition, ref)
-    if any(theme.id == name for theme in edition.themes):
-        return addresses.theme_page(name)
-    return addresses.HOME if name == "review" else None
+    return address if edition.report is not None else None
 
 
 def _topics(edition: Edition) -> Iterator[str]:

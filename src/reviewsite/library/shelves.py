@@ -57,6 +57,7 @@ class PlainEntry:
     summary: str | None
     prose: str
     updates: tuple[Update, ...] = ()
+    invented: bool = False
 
 
 @dataclass(frozen=True)

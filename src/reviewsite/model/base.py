@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from reviewsite.model.scalars import Line, Prose, Slug, Text, When
+from reviewsite.model.scalars import Flag, Line, Prose, Slug, Text, When
 
 
 class Audience(StrEnum):
@@ -119,6 +119,9 @@ class Document(Part):
     kind: str = Field(description="what the file is")
     audience: Audience | None = Field(
         default=None, description="narrower (or, where allowed, wider) than the kind's own"
+    )
+    invented: Flag = Field(
+        default=False, description="made up, though the review is real: said on its page"
     )
     allow: Allowances = ()
     updates: Updates = ()

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from reviewsite.edition import addresses
 from reviewsite.edition.agreed import ActionView, PriorityView, ProgressEntry, RecommendationView
+from reviewsite.edition.authors import Authors
 from reviewsite.edition.found import FindingView
 from reviewsite.edition.views import Edition, ReviewView, Target
-from reviewsite.pages.review.authors import Authors
 from reviewsite.pages.review.names import Names
 from reviewsite.words import Words, catalogue
 
@@ -112,6 +112,10 @@ class Scene:
             for each in (ref, *(item.ref for item in taken_up))
             for one in self.progress_of(each)
         ]
+
+    def invented(self, page: str) -> bool:
+        """Whether a page of a real review has to say that something on it is made up."""
+        return not self.edition.invented and self.authors.invented(page)
 
     def explained(self, text: str) -> str:
         """Authors' prose with the glossary's explanation of each abbreviation that is in it."""

@@ -134,7 +134,7 @@ def _page(scene: Scene, sheet: Sheet, book: list[Sheet]) -> Page:
     frame = Frame(scene, sheet.uri, sheet.uri)
     body = sheet.body(frame)
     template = environment(scene.t.lang).get_template("review/page.html")
-    html = Markup(template.render(sheet=sheet, body=body))
+    html = Markup(template.render(sheet=sheet, body=body, invented=scene.invented(sheet.uri)))
     place = book.index(sheet) if sheet in book else None
     before = book[place - 1] if place else None
     after = book[place + 1] if place is not None and place + 1 < len(book) else None
@@ -184,4 +184,10 @@ def _parts(scene: Scene, book: list[Sheet]) -> Iterator[dict[str, object]]:
         if sheet.part:
             body = sheet.body(Frame(scene, addresses.ALL, sheet.uri))
             title = sheet.title if sheet.uri == addresses.HOME else sheet.heading
-            yield {"id": part_id(sheet.uri), "title": title, "sheet": sheet, "body": body}
+            yield {
+                "id": part_id(sheet.uri),
+                "title": title,
+                "sheet": sheet,
+                "body": body,
+                "invented": scene.invented(sheet.uri),
+            }
