@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, cast
@@ -20,6 +20,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from reviewsite.assemble.day import today
@@ -28,10 +29,41 @@ from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.reports import text
 from reviewsite.site import Shell, finish, links, moved, write
 from reviewsite.site.pages import MadePage, mkdocs_files
-from reviewsite.site.shell import shell_of
+from reviewsite.site.shell import Kept, shell_of
 from reviewsite.site.tree import replace, write_manifest
 
 log = logging.getLogger("mkdocs.plugins.reviewsite")
+
+LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.NOTE: logging.INFO,
+}
+
+
+@contextmanager
+def kept() -> Iterator[Kept]:
+    """Keep what MkDocs and its plugins warn of, however quiet the logging is.
+
+    `--quiet` turns the logger itself down, so that MkDocs' own count for `--strict` stays at none.
+    Here the logger passes warnings on and what shows them is turned down instead.
+    """
+    logger = logging.getLogger("mkdocs")
+    was = logger.level, [(one, one.level) for one in logger.handlers]
+    warnings = Kept()
+    if logger.getEffectiveLevel() > logging.WARNING:
+        for shown in logger.handlers:
+            if not isinstance(shown, CountHandler):
+                shown.setLevel(max(shown.level, logger.getEffectiveLevel()))
+        logger.setLevel(logging.WARNING)
+    logger.addHandler(warnings)
+    try:
+        yield warnings
+    finally:
+        logger.removeHandler(warnings)
+        logger.setLevel(was[0])
+        for shown, level in was[1]:
+            shown.setLevel(level)
 
 
 class Options(Config):
@@ -52,6 +84,7 @@ class ReviewsitePlugin(BasePlugin[Options]):
         self.stack = ExitStack()
         self.shell: Shell | None = None
         self.sites: Everything | None = None
+        self.warnings: Kept | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview on the author's own machine."""
@@ -61,6 +94,8 @@ class ReviewsitePlugin(BasePlugin[Options]):
         """Build beside the old site, and keep MkDocs' own pages and templates out."""
         config.use_directory_urls = False
         config.theme.static_templates = set()
+        if config.strict and not self.serving:
+            self.warnings = self.stack.enter_context(kept())
         if not self.serving:
             try:
                 fresh = self.stack.enter_context(replace(Path(config.site_dir)))
@@ -81,11 +116,14 @@ class ReviewsitePlugin(BasePlugin[Options]):
         if not found:
             return
         said = text.render(found, made.lines_of, colour=False)
-        errors = any(one.severity == Severity.ERROR for one in found)
-        if self.serving or not (errors or config.strict):
-            log.log(logging.ERROR if errors else logging.INFO, "\n%s", said)
-        else:
+        worst = {one.severity for one in found}
+        stops = Severity.ERROR in worst or (config.strict and Severity.WARNING in worst)
+        if stops and not self.serving:
             raise PluginError(f"\n{said}")
+        for severity, level in LEVELS.items():
+            if severity in worst:
+                log.log(level, "\n%s", said)
+                return
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
@@ -115,6 +153,8 @@ class ReviewsitePlugin(BasePlugin[Options]):
         self._say(
             list(moved.faults(root, self.sites.moved, self.sites.workspace)), self.sites, config
         )
+        if self.warnings and self.warnings.lines:
+            raise PluginError("\n".join([*self.warnings.lines, "strict: nothing was built"]))
         finish(root, config.site_url, library=True, public=not self.serving)
         moved.write(self.shell, root, self.sites.moved)
         write_manifest(root)

@@ -10,31 +10,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from tests.library.small import ON, findings, practice, review, workspace_files
+from tests.library.small import ON
+from tests.site.small import small, whole
 
 from reviewsite.build import Outcome, Request, build
 from reviewsite.site import links, open_shell
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
 REFRESH = re.compile(r'<meta http-equiv="refresh" content="0; url=([^"]*)">')
-ABOUT = "---\nkind: page\ntitle: About\n---\n\nWho we are.\n"
-
-
-def small(slug: str, body: str, status: str = "published", more: str = "") -> dict[str, str]:
-    """A review of one theme that passes every check."""
-    more = f"scope: {{themes: [leadership]}}\n{more}"
-    made = review(slug, body, status=status, more=more) | findings(slug)
-    made |= practice(slug, "surgeries", body)
-    contact = "contact: {team: Peer review team, email: reviews@northmoor.example}"
-    return {
-        path: str(text).replace("contact: {team: Peer review team}", contact)
-        for path, text in made.items()
-    }
-
-
-def whole(*parts: Mapping[str, str]) -> dict[str, str | bytes]:
-    """A workspace of such reviews."""
-    return workspace_files({"content/about/about.md": ABOUT}, *map(dict, parts))
 
 
 def made(root: Path, **changes: object) -> Outcome:

@@ -10,7 +10,7 @@ import click
 
 from reviewsite.build import Outcome, Request
 from reviewsite.build import build as build_site
-from reviewsite.cli.editions import edition_day, made, shell_of, tell
+from reviewsite.cli.editions import doubts, edition_day, made, shell_of, tell
 from reviewsite.cli.options import config_option, on_option, strict_language_option
 from reviewsite.model.base import Audience
 from reviewsite.site.serving import serve as serve_site
@@ -56,6 +56,7 @@ def build(
     """
     day = edition_day(on, preview)
     shell = shell_of(config)
+    doubts(shell, config, strict=strict)
     root = shell.settings.root
     folder = output or root / (f"editions/{review}-{audience}" if review else "site")
     wanted = Request(

@@ -36,6 +36,14 @@ def shell_of(config: Path) -> Shell:
         raise click.ClickException(str(problem)) from None
 
 
+def doubts(shell: Shell, config: Path, *, strict: bool) -> None:
+    """Say what is doubtful in mkdocs.yml; where it is to be strict, that is the end."""
+    for one in shell.said:
+        click.echo(f"{config}: warning: {one}", err=True)
+    if strict and shell.said:
+        raise click.ClickException(f"{config} has warnings: nothing was built")
+
+
 def made(making: Callable[[], Outcome]) -> Outcome:
     """Make an edition; what cannot be met, and a fault of ours, are each said in a line."""
     try:

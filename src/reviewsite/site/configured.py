@@ -14,6 +14,8 @@ from reviewsite.assemble.statement import Statement
 from reviewsite.site import brand, colours
 from reviewsite.words import LANGUAGES
 
+log = logging.getLogger("mkdocs.plugins.reviewsite")
+
 PLUGIN = "reviewsite"
 MATERIALS_FAVICON = "assets/images/favicon.png"
 
@@ -61,7 +63,7 @@ def _brand(docs: Path, said: dict[str, object]) -> Brand | None:
     if found is not None and found.logo:
         _own(docs, found.logo)
     if found is not None and found.colour and (doubt := colours.doubt(found.colour)):
-        logging.getLogger("reviewsite").warning("brand: colour: %s", doubt)
+        log.warning("brand: colour: %s", doubt)
     return found
 
 

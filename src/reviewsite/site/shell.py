@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -42,6 +42,8 @@ class Shell:
     live: bool = False
     """Whether MkDocs' server reloads the pages: its script stands in them, which the policy of a
     published page forbids."""
+    said: tuple[str, ...] = ()
+    """What is doubtful in mkdocs.yml: warnings, which a strict build does not pass over."""
 
     def render(self, site: Site, page: Page) -> bytes:
         """A whole page: its fragment in the shell, as UTF-8."""
@@ -137,14 +139,15 @@ def open_shell(config_file: Path) -> Shell:
     Raises `ValueError` with everything that is wrong where the file is missing or does not fit.
     """
     logger = logging.getLogger("mkdocs")
-    said = _Kept()
+    said = Kept()
     was = logger.level, logger.propagate
     logger.setLevel(logging.WARNING)
     logger.propagate = False
     logger.addHandler(said)
     try:
         config = load_config(str(config_file))
-        return shell_of(config, config.theme.get_env())
+        shell = shell_of(config, config.theme.get_env())
+        return replace(shell, said=tuple(said.lines))
     except (MkDocsException, UnicodeDecodeError) as problem:
         # MkDocs logs what is wrong, and raises that it has stopped
         lines = said.lines or [str(problem)]
@@ -154,7 +157,7 @@ def open_shell(config_file: Path) -> Shell:
         logger.level, logger.propagate = was
 
 
-class _Kept(logging.Handler):
+class Kept(logging.Handler):
     """Keeps what is logged as a problem."""
 
     def __init__(self) -> None:
