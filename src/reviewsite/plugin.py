@@ -74,6 +74,7 @@ class Options(Config):
     brand = Type(dict, default={})
     accessibility = Type(dict, default={})
     languages = Type(list, default=[])
+    additions = Type(dict, default={})
 
 
 class ReviewsitePlugin(BasePlugin[Options]):
@@ -155,7 +156,7 @@ class ReviewsitePlugin(BasePlugin[Options]):
         )
         if self.warnings and self.warnings.lines:
             raise PluginError("\n".join([*self.warnings.lines, "strict: nothing was built"]))
-        finish(root, config.site_url, library=True, public=not self.serving)
+        finish(root, self.shell.settings, library=True, public=not self.serving)
         moved.write(self.shell, root, self.sites.moved)
         write_manifest(root)
         self.stack.close()

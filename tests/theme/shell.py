@@ -14,6 +14,8 @@ import jinja2
 import yaml
 from markupsafe import Markup
 
+from reviewsite.site.policy import policy
+
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme"
 WORDS = ROOT / "src" / "reviewsite" / "messages"
@@ -154,6 +156,7 @@ class Shell:
             "next": {"title": "Recommendations and actions", "uri": "recommendations.html"},
             "scripts": [],
             "styles": [],
+            "policy": Markup(policy()),
             "canonical": None,
             "kind": "findings",
         } | page

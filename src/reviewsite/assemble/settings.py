@@ -21,6 +21,24 @@ class Brand:
 
 
 @dataclass(frozen=True, slots=True)
+class Additions:
+    """What a council puts on its public pages besides, such as analytics or a cookie notice.
+
+    `scripts` and `styles` are files of the content folder with their digests, or addresses on
+    another server with none; `hosts` are servers that such a script may send to.
+    """
+
+    scripts: tuple[tuple[str, str], ...] = ()
+    styles: tuple[tuple[str, str], ...] = ()
+    hosts: tuple[str, ...] = ()
+
+    @property
+    def script_hosts(self) -> tuple[str, ...]:
+        """The servers that scripts come from, as a policy names them."""
+        return tuple("/".join(uri.split("/")[:3]) for uri, digest in self.scripts if not digest)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The configuration of a workspace.
 
@@ -45,3 +63,4 @@ class Settings:
     brand: Brand | None = None
     accessibility: Statement | None = None
     languages: tuple[str, ...] = ()
+    additions: Additions | None = None

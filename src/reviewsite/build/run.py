@@ -115,7 +115,7 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
                     raise _StoppedError(outcome)
             finish(
                 fresh,
-                settings.site_url,
+                settings,
                 library=not request.review,
                 public=request.audience == Audience.PUBLIC and not request.preview,
             )

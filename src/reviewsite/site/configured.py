@@ -9,9 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from pydantic import ValidationError
 
-from reviewsite.assemble.settings import Brand, Settings
+from reviewsite.assemble.settings import Additions, Brand, Settings
 from reviewsite.assemble.statement import Statement
-from reviewsite.site import brand, colours
+from reviewsite.site import additions, brand, colours
 from reviewsite.words import LANGUAGES
 
 log = logging.getLogger("mkdocs.plugins.reviewsite")
@@ -44,6 +44,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
         favicon=_own(docs, theme.get("favicon")),
         brand=_brand(docs, chosen.get("brand") or {}),
         accessibility=_statement(chosen.get("accessibility") or {}),
+        additions=_additions(docs, chosen.get("additions") or {}),
     )
 
 
@@ -53,6 +54,13 @@ def _statement(said: dict[str, object]) -> Statement | None:
     except ValidationError as problem:
         lines = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in problem.errors()]
         raise ConfigurationError("accessibility: " + "; ".join(lines)) from None
+
+
+def _additions(docs: Path, said: dict[str, object]) -> Additions | None:
+    try:
+        return additions.additions_of(said, docs)
+    except ValueError as problem:
+        raise ConfigurationError(str(problem)) from None
 
 
 def _brand(docs: Path, said: dict[str, object]) -> Brand | None:

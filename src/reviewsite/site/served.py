@@ -8,24 +8,25 @@ from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
-POLICY = (
-    "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; "
-    "form-action 'self'; frame-ancestors 'none'"
-)
-WASM = " 'wasm-unsafe-eval'"
-"""Only the library's search needs it. A header cannot be loosened for one page, so it allows it for
-all; the policy that each page itself has takes it away again where it is not needed."""
+from reviewsite.assemble.settings import Additions, Settings
+from reviewsite.site.policy import policy
+
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 HEAD = 8192
 MOST = 50_000
 """So many addresses one map may hold (sitemaps.org)."""
 
 
-def headers(*, library: bool, public: bool) -> list[tuple[str, str]]:
-    """The headers that a site should be served with."""
+def headers(
+    added: Additions | None = None, *, library: bool, public: bool
+) -> list[tuple[str, str]]:
+    """The headers that a site should be served with; what a council `added` is let in where
+    everybody reads."""
     found = [
-        ("Content-Security-Policy", POLICY.format(wasm=WASM if library else "")),
+        (
+            "Content-Security-Policy",
+            policy(added if public else None, wasm=library, header=True),
+        ),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
@@ -33,10 +34,11 @@ def headers(*, library: bool, public: bool) -> list[tuple[str, str]]:
     return found if public else [*found, ("X-Robots-Tag", "noindex, nofollow")]
 
 
-def finish(root: Path, site_url: str | None, *, library: bool, public: bool) -> None:
+def finish(root: Path, settings: Settings, *, library: bool, public: bool) -> None:
     """Write `_headers`, `nginx-headers.conf` and, for a public tree with an address, `sitemap.xml`
     and `robots.txt` at the root of a built tree."""
-    said = headers(library=library, public=public)
+    site_url = settings.site_url
+    said = headers(settings.additions, library=library, public=public)
     lines = ["/*", *(f"  {name}: {value}" for name, value in said)]
     _put(root / "_headers", lines)
     nginx = [f'add_header {name} "{value}" always;' for name, value in said]

@@ -13,17 +13,19 @@ from urllib.parse import quote
 
 import jinja2
 from babel import Locale
+from markupsafe import Markup
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from reviewsite.assemble.settings import Settings
+from reviewsite.assemble.settings import Additions, Settings
 from reviewsite.assemble.site import Site
 from reviewsite.pages.environment import icon
 from reviewsite.pages.labels import labelled
 from reviewsite.pages.page import NavItem, Page, TocItem, relative
-from reviewsite.site import brand, sharing
+from reviewsite.site import additions, brand, sharing
 from reviewsite.site.configured import settings_of
+from reviewsite.site.policy import policy
 from reviewsite.words import catalogue
 
 FAVICON = "assets/favicon.svg"
@@ -58,7 +60,7 @@ class Shell:
         url = _url(page.uri)
         return {
             "site": self._site(site, page),
-            "page": _page(site, page, self.settings),
+            "page": _page(site, page, self.settings) | self._let_in(site, page),
             "base": page.base,
             "url": url,
             "asset": lambda name: url(f"{site.root}assets/{name}"),
@@ -90,6 +92,23 @@ class Shell:
             "search_uri": pages.search_uri,
             "live": self.live,
             "updates": None,
+        }
+
+    def added(self, site: Site) -> Additions | None:
+        """What a council puts on the pages of a site besides: on those for everybody alone."""
+        return None if site.pages.noindex or self.live else self.settings.additions
+
+    def _let_in(self, site: Site, page: Page) -> dict[str, Any]:
+        added = self.added(site)
+        own = added or Additions()
+        addresses = [
+            [_own(site, additions.address(uri)) for uri, _ in given]
+            for given in (own.scripts, own.styles)
+        ]
+        return {
+            "policy": Markup(policy(added, wasm=page.csp_wasm)),
+            "added_scripts": addresses[0],
+            "added_styles": addresses[1],
         }
 
     @cached_property
@@ -125,6 +144,13 @@ class Shell:
         mark = self.settings.brand.logo if self.settings.brand else None
         for image in filter(None, (self.settings.logo, self.settings.favicon, mark)):
             yield f"assets/{Path(image).name}", content / image
+
+    def extra(self, site: Site) -> Iterator[tuple[str, Path]]:
+        """The files that a council puts on the pages of a site besides, and where they lie."""
+        added = self.added(site) or Additions()
+        for uri, digest in (*added.scripts, *added.styles):
+            if digest:
+                yield additions.address(uri), self.settings.root / self.settings.content / uri
 
     @cached_property
     def _lunr(self) -> Path:
@@ -191,6 +217,10 @@ def theme_folder() -> Path:
     raise FileNotFoundError("the theme of reviewsite is not in its package: install it again")
 
 
+def _own(site: Site, uri: str) -> str:
+    return uri if "://" in uri else f"{site.root}{uri}"
+
+
 def _asset(name: str | None, root: str) -> str | None:
     return f"{root}assets/{Path(name).name}" if name else None
 
@@ -247,7 +277,6 @@ def _page(site: Site, page: Page, settings: Settings) -> dict[str, Any]:
         "canonical": sharing.address(settings, site, page),
         "shared": sharing.shared(settings, site, page),
         "kind": page.kind,
-        "csp_wasm": page.csp_wasm,
     }
 
 
