@@ -2,7 +2,7 @@
 # Sees to the programs that no lock file can bring.
 #
 #   system-packages.sh venv [PYTHON]    what `make site` needs: a Python that can make environments
-#   system-packages.sh browser          what `make test` needs besides: Chromium, Node, npm, Java
+#   system-packages.sh browser          what `make test` needs besides: Chromium, Node, npm, Java, Poppler
 #
 # Installs what is missing where it may (root on Debian or Ubuntu); names it where it may not.
 set -eu
@@ -39,6 +39,7 @@ check() {
         need nodejs command -v node
         need npm command -v npm
         need default-jre-headless java -version
+        need poppler-utils command -v pdftotext
         ;;
     *)
         echo "usage: $0 venv [PYTHON] | browser" >&2

@@ -34,7 +34,8 @@ def test_what_is_missing_is_named(root: Path, tmp_path: Path) -> None:
     done = run(root / "scripts/system-packages.sh", "browser", env=env)
     assert done.returncode == 1
     assert (
-        "apt-get install --no-install-recommends chromium npm default-jre-headless" in done.stderr
+        "apt-get install --no-install-recommends chromium npm default-jre-headless poppler-utils"
+        in done.stderr
     )
 
 
@@ -46,7 +47,9 @@ def test_what_is_there_is_left_alone(root: Path) -> None:
 
 def test_what_is_missing_is_installed_where_it_may(root: Path, tmp_path: Path) -> None:
     """Root on Debian: the package lists are read once, then everything is asked for at once."""
-    env = tools(tmp_path / "bin", "node", "npm", "java", "touch", "chmod", "dirname")
+    env = tools(
+        tmp_path / "bin", "node", "npm", "java", "pdftotext", "touch", "chmod", "dirname"
+    )
     log = tmp_path / "log"
     for name, text in {
         "id": "echo 0",
