@@ -259,6 +259,7 @@
       facet.open = false;
     });
   }
+  form.dataset.ready = "";
   fromAddress();
   if (Object.keys(chosen()).length) apply();
 })();

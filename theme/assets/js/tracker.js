@@ -118,6 +118,7 @@
       facet.open = false;
     });
   }
+  form.dataset.ready = "";
   fromAddress();
   apply();
   toPlace();
