@@ -47,9 +47,7 @@ def test_what_is_there_is_left_alone(root: Path) -> None:
 
 def test_what_is_missing_is_installed_where_it_may(root: Path, tmp_path: Path) -> None:
     """Root on Debian: the package lists are read once, then everything is asked for at once."""
-    env = tools(
-        tmp_path / "bin", "node", "npm", "java", "pdftotext", "touch", "chmod", "dirname"
-    )
+    env = tools(tmp_path / "bin", "node", "npm", "java", "pdftotext", "touch", "chmod", "dirname")
     log = tmp_path / "log"
     for name, text in {
         "id": "echo 0",
