@@ -15,8 +15,10 @@ from reviewsite.frameworks import Catalogue
 from reviewsite.library.contribution import contribution
 from reviewsite.library.entries import Contribution, ReviewEntry, Study
 from reviewsite.library.shelves import PRACTICES, Entry, Library, PlainEntry
+from reviewsite.library.terms import used
 from reviewsite.model.base import Audience
 from reviewsite.model.framework import Topic
+from reviewsite.model.programme import Programme
 from reviewsite.model.workspace import Body
 from reviewsite.workspace import REVIEWS, Workspace
 
@@ -50,22 +52,37 @@ def combine(contributions: Iterable[Contribution], workspace: Workspace) -> Libr
         for study in one.studies
     ]
     entries.sort(key=lambda entry: (-(entry.year or 0), entry.practice.title, entry.uri))
+    programmes = _used(
+        workspace.catalogue.programmes, (one.programme for one in given if one.review)
+    )
+    pages = tuple(_pages(workspace))
     return Library(
         bodies=bodies,
         topics=topics,
         frameworks=_used(workspace.catalogue.frameworks, (one.framework for one in given)),
-        programmes=_used(
-            workspace.catalogue.programmes, (one.programme for one in given if one.review)
-        ),
-        glossary=_used(workspace.glossary, (term for one in given for term in one.terms)),
+        programmes=programmes,
+        glossary=_used(workspace.glossary, _terms(workspace, given, programmes, pages)),
         practices=tuple(entries),
         reviews=tuple(reviews),
-        pages=tuple(_pages(workspace)),
+        pages=pages,
         items={one.review.slug: one.items for one in given if one.review is not None},
         media=dict(sorted([*_media(given, uris), *_page_media(workspace)])),
         collisions=collisions,
         preview=any(one.preview for one in given),
     )
+
+
+def _terms(
+    workspace: Workspace,
+    given: list[Contribution],
+    programmes: Mapping[str, Programme],
+    pages: tuple[PlainEntry, ...],
+) -> Iterator[str]:
+    """The terms that an Edition uses, the programme it followed, or a plain page for everybody."""
+    yield from (term for one in given for term in one.terms)
+    yield from used(workspace.glossary, tuple(programmes.values()))
+    for page in pages:
+        yield from used(workspace.glossary, (page.title, page.summary, page.prose))
 
 
 def _used(shelf: Mapping[str, T], ids: Iterable[str]) -> dict[str, T]:

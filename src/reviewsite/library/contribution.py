@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from itertools import chain
-
-from pydantic import BaseModel
 
 from reviewsite import prose
 from reviewsite.edition import Edition, addresses
@@ -17,6 +12,7 @@ from reviewsite.edition.views import PracticeView, ThemeView
 from reviewsite.library.entries import Contribution, Item, ReviewEntry, Study, ThemeEntry
 from reviewsite.library.items import items
 from reviewsite.library.raised import raised_again
+from reviewsite.library.terms import used
 from reviewsite.model.refs import OVERALL
 
 
@@ -42,7 +38,7 @@ def contribution(edition: Edition, glossary: Iterable[str] = (), folder: str = "
         studies=tuple(_study(edition, authors, one, review, by_ref) for one in edition.practices),
         items=found if edition.report else (),
         topics=tuple(sorted(set(_topics(edition)))),
-        terms=tuple(sorted(_terms(edition, tuple(glossary)))),
+        terms=tuple(sorted(used(glossary, edition))),
     )
 
 
@@ -142,28 +138,3 @@ def _topics(edition: Edition) -> Iterator[str]:
     for practice in edition.practices:
         yield from practice.topics
         yield from practice.population
-
-
-def _terms(edition: Edition, glossary: tuple[str, ...]) -> set[str]:
-    """The terms of a glossary that stand in some text of the Edition, as whole words."""
-    if not glossary:
-        return set()
-    return set(_matcher(glossary).findall("\n".join(_texts(edition))))
-
-
-@lru_cache(maxsize=4)
-def _matcher(glossary: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(glossary, key=lambda term: (-len(term), term))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-
-
-def _texts(part: object) -> Iterator[str]:
-    """Every text in a part of an Edition, however deep."""
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, BaseModel):
-        yield from chain.from_iterable(_texts(value) for _, value in part)
-    elif isinstance(part, (tuple, list)):
-        yield from chain.from_iterable(map(_texts, part))
-    elif isinstance(part, dict):
-        yield from chain.from_iterable(map(_texts, part.values()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html import unescape
 
@@ -11,8 +11,8 @@ from markupsafe import escape
 
 from reviewsite import prose
 
-_TAG = re.compile(r"""(<[a-zA-Z/!][^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*)*>)""")
-_NAME = re.compile(r"</?([a-zA-Z0-9]+)")
+TAG = re.compile(r"""(<[a-zA-Z/!][^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*)*>)""")
+NAME = re.compile(r"</?([a-zA-Z0-9]+)")
 _LANG = re.compile(r"""\slang=["']""")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _LONG = 3
@@ -21,22 +21,17 @@ _CLOSED = frozenset({"title", "script", "style", "option", "textarea", "text"})
 """What holds text alone, so that no mark can stand in it."""
 
 
-def fragments(
-    texts: Iterable[str], prepared: Callable[[str], str] = lambda text: text
-) -> frozenset[str]:
-    """Authors' texts in the pieces in which a page holds them: what stands between two tags.
-
-    `prepared` is what happens to a body before it becomes HTML.
-    """
-    return frozenset(piece for text in texts for piece in _pieces(text, prepared))
+def fragments(texts: Iterable[str]) -> frozenset[str]:
+    """Authors' texts in the pieces in which a page holds them: what stands between two tags."""
+    return frozenset(piece for text in texts for piece in _pieces(text))
 
 
-def _pieces(text: str, prepared: Callable[[str], str]) -> Iterator[str]:
+def _pieces(text: str) -> Iterator[str]:
     made = [str(escape(text)), str(prose.line(text))]
     if "\n" in text.strip():
-        made = [str(prose.html(prepared(text)))]
+        made = [str(prose.html(text))]
     for html in made:
-        for piece in map(_key, _TAG.split(html)[::2]):
+        for piece in map(_key, TAG.split(html)[::2]):
             if _WORD.search(piece):
                 yield piece
 
@@ -58,11 +53,11 @@ def _inside(pieces: frozenset[str]) -> re.Pattern[str] | None:
 def labelled(html: str, pieces: frozenset[str], lang: str) -> str:
     """A page in which each of `pieces` says that it is in the language `lang`."""
     inside = _inside(pieces)
-    parts = _TAG.split(html)
+    parts = TAG.split(html)
     within = ""
     for at, part in enumerate(parts):
         if at % 2:
-            name = _NAME.match(part)
+            name = NAME.match(part)
             tag = name[1].lower() if name else ""
             if tag in _CLOSED:
                 within = "" if part.startswith("</") else tag

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from markupsafe import Markup
+
+from reviewsite.model.workspace import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,8 @@ class Page:
 class SitePages:
     """All pages of one site, with its title, menu, footer and notices.
 
-    `foreign` are the pieces of text on them that are in another language, `foreign_lang`.
+    `foreign` are the pieces of text on them that are in another language, `foreign_lang`; `terms`
+    are the abbreviations that are explained where each is first used on a page.
     """
 
     kind: Literal["library", "review"]
@@ -89,6 +93,7 @@ class SitePages:
     meta: dict[str, str] = field(default_factory=dict)
     foreign: frozenset[str] = frozenset()
     foreign_lang: str = "en"
+    terms: Mapping[str, Term] = field(default_factory=dict)
 
 
 def relative(origin: str, target: str) -> str:

@@ -21,6 +21,7 @@ from mkdocs.exceptions import MkDocsException
 from reviewsite.assemble.settings import Additions, Settings
 from reviewsite.assemble.site import Site
 from reviewsite.pages.environment import icon
+from reviewsite.pages.explained import explained
 from reviewsite.pages.labels import labelled
 from reviewsite.pages.page import NavItem, Page, TocItem, relative
 from reviewsite.site import additions, brand, sharing
@@ -53,6 +54,8 @@ class Shell:
         made = template.render(self.context(site, page))
         if site.pages.foreign:
             made = labelled(made, site.pages.foreign, site.pages.foreign_lang)
+        if site.pages.terms:
+            made = explained(made, site.pages.terms)
         return made.encode("utf-8")
 
     def context(self, site: Site, page: Page) -> dict[str, Any]:

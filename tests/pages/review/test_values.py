@@ -36,7 +36,7 @@ def test_findings(small: Small) -> None:
     assert "Focus groups" in strength
     assert 'href="../recommendations.html#R1"' in element(page, "leadership.listen")
     assert "Corrected on 4 January 2025: A figure was mended" in said(page)
-    assert '<abbr title="Director of Adult Social Services">DASS</abbr>' in page.html
+    assert "<dt>DASS</dt><dd>Director of Adult Social Services" in page.html
     assert 'href="#what-we-saw"' in page.html
     assert "and the plan." in said(page)
     assert page.html.count('href="../recommendations.html#R1"') == 2

@@ -14,6 +14,7 @@ from reviewsite.library import Entry, Item, Library, PlainEntry, ReviewEntry
 from reviewsite.model.workspace import Body
 from reviewsite.pages.described import Described
 from reviewsite.pages.environment import environment
+from reviewsite.pages.explained import listed
 from reviewsite.pages.page import Link, Page, relative
 from reviewsite.pages.review.contents import contents
 from reviewsite.search.facets import Facet, about, facets
@@ -79,7 +80,7 @@ class Hall:
             uri=uri,
             lang=self.t.lang,
             title=prose.words(title),
-            html=html,
+            html=listed(html, self.library.glossary, self.t.lang),
             kind=kind,
             description=prose.words(description),
             toc=contents(html) if toc else (),

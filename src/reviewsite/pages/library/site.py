@@ -48,6 +48,7 @@ def library_pages(library: Library, settings: Settings) -> SitePages:
         notices=tuple(notices) if library.preview else (),
         noindex=library.preview,
         search_uri=SEARCH,
+        terms=library.glossary,
     )
 
 

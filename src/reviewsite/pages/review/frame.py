@@ -94,7 +94,7 @@ class Frame:
         return self.scene.behind(ref, *kinds)
 
     def html(self, text: str | None, shift: int = 0, prefix: str = "") -> Markup:
-        """Authors' prose: links resolved, abbreviations explained, a link to copy at each heading
+        """Authors' prose: links resolved, a link to copy at each heading
         and, where the review asks for it, paragraphs numbered. Headings start at `level` plus
         `shift`.
 
@@ -114,7 +114,7 @@ class Frame:
 
     def _made(self, text: str, shift: int, prefix: str) -> str:
         made = prose.html(
-            self.scene.explained(text),
+            text,
             resolve=self._resolve(prefix),
             shift=shift,
             prefix=self.local(prefix),

@@ -117,15 +117,6 @@ class Scene:
         """Whether a page of a real review has to say that something on it is made up."""
         return not self.edition.invented and self.authors.invented(page)
 
-    def explained(self, text: str) -> str:
-        """Authors' prose with the glossary's explanation of each abbreviation that is in it."""
-        known = [
-            f"*[{short}]: {term.term}"
-            for short, term in sorted(self.names.terms.items())
-            if short in text and f"*[{short}]" not in text
-        ]
-        return "\n\n".join([text, "\n".join(known)]) if known else text
-
     @property
     def recommendations(self) -> tuple[RecommendationView, ...]:
         """Every recommendation, those of progress reviews last."""

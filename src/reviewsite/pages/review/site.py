@@ -13,6 +13,7 @@ from reviewsite.edition.views import Edition
 from reviewsite.model.base import Audience
 from reviewsite.pages import described
 from reviewsite.pages.environment import environment
+from reviewsite.pages.explained import listed
 from reviewsite.pages.labels import fragments
 from reviewsite.pages.page import Link, NavItem, Page, SitePages
 from reviewsite.pages.review import actions, casework, figures, followup, papers
@@ -33,6 +34,9 @@ from reviewsite.pages.review.slides import presentations
 from reviewsite.pages.review.status import status
 from reviewsite.pages.review.tombstone import tombstone_pages
 from reviewsite.pages.review.tracker import tracker
+
+TERMS_ALREADY = frozenset({addresses.ABOUT, addresses.ALL})
+"""Pages on which all terms of the review stand."""
 
 
 def review_pages(edition: Edition, library: Shelf, site_name: str) -> SitePages:
@@ -80,8 +84,9 @@ def review_pages(edition: Edition, library: Shelf, site_name: str) -> SitePages:
             "council": scene.council,
             "when": described.when(scene.report.on_site, scene.report.published),
         },
-        foreign=fragments(edition.foreign, scene.explained),
+        foreign=fragments(edition.foreign),
         foreign_lang=edition.base,
+        terms=names.terms,
     )
 
 
@@ -142,7 +147,7 @@ def _page(scene: Scene, sheet: Sheet, book: list[Sheet]) -> Page:
         uri=sheet.uri,
         lang=scene.t.lang,
         title=sheet.title,
-        html=html,
+        html=html if sheet.uri in TERMS_ALREADY else listed(html, scene.names.terms, scene.t.lang),
         kind=sheet.kind,
         description=sheet.description or _description(scene, sheet),
         toc=contents(body, sheet.deep),
