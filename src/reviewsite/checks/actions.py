@@ -1,4 +1,4 @@
-"""RS406 to RS412: an action plan that somebody can be held to."""
+"""RS406 to RS413: priorities and a plan that somebody can be held to, and what became of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.diagnostics import Severity
-from reviewsite.model.plan import Action, ActionPlan, ActionStatus
+from reviewsite.model.plan import Action, ActionPlan, ActionStatus, ProgressReview
+from reviewsite.model.recommendations import Prioritisation, Recommendations
+from reviewsite.model.refs import Reference
 from reviewsite.pack import Pack
 
 
@@ -124,3 +126,39 @@ def superseded(pack: Pack, context: Context) -> Iterator[Found]:
         elif action.by is not None and not gone:
             message = f"“{action.id}” names what took its place and is not superseded"
             yield pack.at(action, "by"), message, "Add status: superseded, or take by: out."
+
+
+@rule("RS412", "A priority made of nothing")
+def priority_of_nothing(pack: Pack, context: Context) -> Iterator[Found]:
+    """
+    At the end of the visit the council puts the team's messages in order (Safeguarding Children:
+    Peer Review Guidance Manual 2012, Appendix 16). `from` says which findings or recommendations
+    a priority was made of, and readers can follow it both ways. The rule is silent where no
+    priority of the session says so (an old report may not).
+
+    Right: `from: [leadership.structures, R3]`
+    """
+    for session in pack.all(Prioritisation):
+        if any(one.from_ for one in session.priorities):
+            for one in session.priorities:
+                if not one.from_:
+                    message = f"“{one.id}” does not say what it was made of"
+                    remedy = "Add from: with a finding or a recommendation."
+                    yield pack.at(one, "id"), message, remedy
+
+
+@rule("RS413", "A recommendation that the progress review passes over", needs="whole")
+def passed_over(pack: Pack, context: Context) -> Iterator[Found]:
+    """
+    A progress review looks again at everything that was recommended. What it does not name looks
+    as if nothing had come of it, or as if nobody had dared to ask. A review without a word on any
+    of them gives its account in the body, and is left alone.
+    """
+    made = [one.ref for file in pack.all(Recommendations) for one in file.recommendations]
+    for review in pack.all(ProgressReview):
+        parsed = [Reference.parse(one.ref) for one in review.progress]
+        named = {one.key for one in parsed if one is not None}
+        missing = [ref for ref in made if ref not in named]
+        if missing and named & set(made):
+            message = f"nothing is said of {', '.join(missing)}"
+            yield pack.at(review, "progress"), message, "Add each with its position, if only none."

@@ -1,4 +1,4 @@
-"""RS440 to RS445 and RS520 to RS523: the working papers and the reading of casework."""
+"""RS440 to RS445 and RS520 to RS524: the working papers and the reading of casework."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reviewsite.checks.timetables import bounds, manual, programme_of
 from reviewsite.checks.vocabulary import remedy
 from reviewsite.diagnostics import Severity
 from reviewsite.model.analysis import Analysis, InPlace
-from reviewsite.model.casework import AuditLog, CaseMapping, CaseOutcome
+from reviewsite.model.casework import AuditLog, AuditValidation, CaseMapping, CaseOutcome
 from reviewsite.model.presentation import Presentation
 from reviewsite.model.selfassessment import SelfAssessment
 from reviewsite.pack import Pack
@@ -210,3 +210,18 @@ def not_in_the_log(pack: Pack, context: Context) -> Iterator[Found]:
             message = f"the log has no selected record {one.ref}"
             known = ", ".join(sorted(selected)) or "none"
             yield pack.at(one, "ref"), message, f"Selected are: {known}."
+
+
+@rule("RS524", "A validation that does not say on how many audits it rests")
+def audits_unsaid(pack: Pack, context: Context) -> Iterator[Found]:
+    """
+    The council lists twenty cases that it has audited, and a peer reads five of them with their
+    audits (Safeguarding Children: Peer Review Guidance Manual 2012, Appendix 12). Readers have to
+    know that so few stand behind the judgement, or that there were more.
+
+    Right: `audits_read: 5`
+    """
+    for one in pack.all(AuditValidation):
+        if one.audits_read is None:
+            message = "this validation does not say how many audits were read"
+            yield pack.at(one, "kind"), message, "Add audits_read: with the number."

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.diagnostics import Severity, Span
+from reviewsite.model.asking import COMMENT, asks_for_a_name, questions_of, same
 from reviewsite.model.audit import CaseAudit
 from reviewsite.model.base import Document
 from reviewsite.model.scalars import NUMBER
@@ -17,6 +18,7 @@ from reviewsite.pack import Pack
 
 _REFERENCE = re.compile(r"[A-Z]\d{1,2}\Z")
 _AUDIT_COLUMNS = ("audit_ref", "criterion", "answer")
+_AUDIT_SPARE = "comment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def invalid(pack: Pack, context: Context) -> Iterator[Found]:
     The responses of an audit have the columns `audit_ref`, `criterion`, `answer` and perhaps
     `comment`; an answer is one of the criteria set's (Y, P, N, N/A). The responses of a survey
     have a column for each question, named by its id, with a number within the scale or one of
-    the options. What does not fit would be left out of the count without a word.
+    the options; on a template the ids are the numbers of its questions, and a question that was
+    not asked needs no column. What does not fit would be left out of the count without a word.
 
     Wrong: `A1,1.1,Maybe`
 
@@ -93,7 +96,7 @@ def invalid(pack: Pack, context: Context) -> Iterator[Found]:
         if isinstance(document, CaseAudit):
             yield from _audit_rows(document, table, context)
         else:
-            yield from _survey_rows(document, table)
+            yield from _survey_rows(document, table, context)
 
 
 def _audit_rows(audit: CaseAudit, table: _Table, context: Context) -> Iterator[Found]:
@@ -102,6 +105,11 @@ def _audit_rows(audit: CaseAudit, table: _Table, context: Context) -> Iterator[F
         remedy = f"The first line is {','.join(_AUDIT_COLUMNS)}, and comment after them."
         yield Span(table.path), f"the column {' and '.join(absent)} is missing", remedy
         return
+    for column in table.columns:
+        known = (*_AUDIT_COLUMNS, _AUDIT_SPARE, "")
+        if column not in known and not asks_for_a_name(column):
+            message = f"the column “{column}” is none of an audit's"
+            yield Span(table.path), message, f"Take it out; there are {', '.join(known[:-1])}."
     criteria = context.catalogue.criteria.get(audit.criteria or "")
     ids = {one.id for one in criteria.criteria} if criteria else None
     allowed = set(criteria.answers) if criteria else {"Y", "P", "N", "N/A"}
@@ -120,15 +128,16 @@ def _audit_rows(audit: CaseAudit, table: _Table, context: Context) -> Iterator[F
         seen.add(pair)
 
 
-def _survey_rows(survey: Survey, table: _Table) -> Iterator[Found]:
-    questions = {one.id: one for one in survey.questions}
-    spare = {survey.groups, None, ""}
+def _survey_rows(survey: Survey, table: _Table, context: Context) -> Iterator[Found]:
+    template = context.catalogue.questionnaires.get(survey.template or "")
+    questions = {one.id: one for one in questions_of(survey, template)}
+    spare = {survey.groups, ""}
     if questions:
         for column in table.columns:
-            if column not in questions and column not in spare:
+            if column not in questions and column not in spare and not asks_for_a_name(column):
                 message = f"the column “{column}” is not a question of this survey"
-                yield Span(table.path), message, "Name it by a question's id, or take it out."
-        for id in questions:
+                yield Span(table.path), message, _columns(survey, questions)
+        for id in questions if template is None else ():
             if id not in table.columns:
                 message = f"the question “{id}” has no column"
                 yield Span(table.path), message, "Add the column; a cell may be empty."
@@ -139,13 +148,23 @@ def _survey_rows(survey: Survey, table: _Table) -> Iterator[Found]:
                 yield table.row(index), *wrong
 
 
+def _columns(survey: Survey, questions: Iterable[str]) -> str:
+    if survey.template is None:
+        return "Name it by a question's id, or take it out."
+    choices = [one for one in questions if not one.endswith(COMMENT)]
+    return (
+        f"Name it by the question's number, {choices[0]} to {choices[-1]} (a comment: "
+        f"{choices[0]}{COMMENT}); “reviewsite show {survey.template}” prints them."
+    )
+
+
 def _misfit(question: Question, answer: str) -> tuple[str, str] | None:
-    if not answer or question.type == "text":
+    if not answer or question.sort == "text":
         return None
-    if question.type == "choice":
-        known = {option.text for option in question.options}
+    if question.sort == "choice":
+        known = {same(option.text) for option in question.options}
         known |= {option.id for option in question.options if option.id}
-        if known and answer not in known:
+        if known and same(answer) not in known:
             listed = ", ".join(option.text for option in question.options)
             return f"“{answer}” is not an option of “{question.id}”", f"The options are: {listed}."
         return None

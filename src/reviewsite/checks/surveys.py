@@ -60,8 +60,8 @@ def mean(pack: Pack, context: Context) -> Iterator[Found]:
 @rule("RS507", "A question of which a part is missing", severity=Severity.ERROR, firm=True)
 def half_a_question(pack: Pack, context: Context) -> Iterator[Found]:
     """
-    A scale has two ends, the lower first; a choice has options; and neither has what belongs to the
-    other. Without the ends nobody can read a mean.
+    A question has a type and its words. A scale has two ends, the lower first; a choice has
+    options; and neither has what belongs to the other. Without the ends nobody can read a mean.
 
     Wrong:
 
@@ -94,6 +94,13 @@ def half_a_question(pack: Pack, context: Context) -> Iterator[Found]:
                 message = f"a second question “{question.id}”"
                 yield pack.at(question, "id"), message, "Give it an id of its own."
             seen.add(question.id)
+            for key in ("type", "text"):
+                if getattr(question, key) is None:
+                    message = f"the question “{question.id}” has no {key}"
+                    remedy = f"Add {key}:, or the template: that the question is from."
+                    yield pack.at(question, "id"), message, remedy
+            if question.type is None:
+                continue
             if question.type == "scale":
                 if question.min is None or question.max is None:
                     message = f"the scale “{question.id}” does not have both its ends"

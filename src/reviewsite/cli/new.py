@@ -10,6 +10,7 @@ import click
 from click.core import ParameterSource
 
 from reviewsite.cli import scaffold, starting
+from reviewsite.cli.begin import STARTS
 from reviewsite.frameworks import Catalogue
 from reviewsite.model.scalars import SLUG
 from reviewsite.workspace import open_workspace
@@ -95,7 +96,7 @@ def good_practice(slug: str, review_slug: str | None, title: str | None) -> None
     _write(root, {path: content})
 
 
-for _kind in starting.STARTS:
+for _kind in STARTS:
     new.add_command(starting.command(_kind))
 
 

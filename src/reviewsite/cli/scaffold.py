@@ -172,10 +172,13 @@ def review_files(
         )
     }
     for theme, name in themes:
-        made[f"{folder}/findings/{theme}.md"] = FINDINGS.format(
-            theme=theme, title=re.sub(r"[^\w ,()-]", " ", name)
-        )
+        made[f"{folder}/findings/{theme}.md"] = findings_text(theme, name)
     return made
+
+
+def findings_text(theme: str, title: str) -> str:
+    """The findings on a theme, to be written over."""
+    return FINDINGS.format(theme=theme, title=re.sub(r"[^\w ,()-]", " ", title))
 
 
 def practice_file(review: str, slug: str, title: str) -> tuple[str, str]:

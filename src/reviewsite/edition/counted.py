@@ -1,12 +1,9 @@
-"""What an Edition holds of what was counted: the audit of case records, and the surveys."""
+"""What an Edition holds of the audit of case records."""
 
 from __future__ import annotations
 
-from typing import Literal
-
 from reviewsite.edition.found import FindingView, View
-from reviewsite.model.base import Section, Update
-from reviewsite.model.scalars import When
+from reviewsite.model.base import Update
 
 
 class Split(View):
@@ -46,42 +43,5 @@ class AuditView(View):
     categories: tuple[tuple[str, str, int], ...] = ()
     strengths: tuple[FindingView, ...] = ()
     areas: tuple[FindingView, ...] = ()
-    prose: str = ""
-    updates: tuple[Update, ...] = ()
-
-
-class OptionView(View):
-    """An answer and its count; `count` is None where it is hidden as a small number."""
-
-    text: str
-    count: int | None = None
-    hidden: bool = False
-
-
-class QuestionView(View):
-    """One question of a survey, in numbers."""
-
-    id: str
-    type: Literal["scale", "choice", "text"]
-    text: str
-    min: int | None = None
-    max: int | None = None
-    min_label: str | None = None
-    max_label: str | None = None
-    mean: float | int | None = None
-    hidden: bool = False
-    options: tuple[OptionView, ...] = ()
-    answers: tuple[str, ...] = ()
-
-
-class SurveyView(View):
-    """A survey's questions and the team's summary of its comments."""
-
-    name: str
-    title: str
-    asked: When | None = None
-    respondents: int | None = None
-    questions: tuple[QuestionView, ...] = ()
-    comments: tuple[Section, ...] = ()
     prose: str = ""
     updates: tuple[Update, ...] = ()

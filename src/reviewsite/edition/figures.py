@@ -1,21 +1,14 @@
-"""The numbers of audits and surveys as an audience may see them: totals, and no small ones."""
+"""The numbers of an audit of case records as an audience may see them: totals, and no case."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from reviewsite.edition.counted import (
-    CriteriaSection,
-    CriterionView,
-    OptionView,
-    QuestionView,
-    Split,
-)
+from reviewsite.edition.counted import CriteriaSection, CriterionView, Split
 from reviewsite.model.audit import Answers, CaseAudit
 from reviewsite.model.base import Audience
 from reviewsite.model.framework import CriteriaSet
-from reviewsite.model.survey import Question, Survey
 
 Table = Sequence[Mapping[str, str]]
 """The rows of a responses file, by column name."""
@@ -89,87 +82,3 @@ def _criterion(id: str, text: str, answers: Answers, reviewed: int, inside: bool
         if inside
         else None,
     )
-
-
-def questions(
-    survey: Survey, table: Table | None, audience: Audience, threshold: int
-) -> tuple[QuestionView, ...]:
-    """A survey's questions in numbers, small ones hidden outside the team."""
-    return tuple(
-        _question(question, survey, table, audience, threshold) for question in survey.questions
-    )
-
-
-def _question(
-    question: Question, survey: Survey, table: Table | None, audience: Audience, threshold: int
-) -> QuestionView:
-    team = audience == Audience.TEAM
-    answers = [row.get(question.id, "").strip() for row in table or ()]
-    given = [answer for answer in answers if answer]
-    mean, options = question.mean, question.options
-    counts = [option.count for option in options]
-    size = question.answered if question.answered is not None else survey.respondents
-    if table is not None:
-        size = len(given)
-        tally = Counter(given)
-        counts = [tally.get(option.text, tally.get(option.id or "", 0)) for option in options]
-        if question.type == "scale" and given:
-            mean = _mean([float(answer) for answer in given if _is_number(answer)])
-    few = not team and size is not None and size < threshold
-    hidden = set() if team else small(counts, threshold)
-    return QuestionView(
-        id=question.id,
-        type=question.type,
-        text=question.text,
-        min=question.min,
-        max=question.max,
-        min_label=question.min_label,
-        max_label=question.max_label,
-        mean=None if few else mean,
-        hidden=few,
-        options=tuple(
-            OptionView(
-                text=option.text,
-                count=None if few or index in hidden else counts[index],
-                hidden=few or index in hidden,
-            )
-            for index, option in enumerate(options)
-        ),
-        answers=tuple(given) if team and question.type == "text" else (),
-    )
-
-
-def small(counts: Sequence[int | None], threshold: int) -> set[int]:
-    """Which counts of one question to hide: those under `threshold` (0 too), and with them as
-    many of the next smallest as it takes that none can be worked out from the total.
-
-    The hidden ones are at least two, and together at least twice the threshold, so that neither
-    a small one nor its neighbour is fixed by their sum. Where that cannot be had, all are hidden.
-    """
-    known = [(count, index) for index, count in enumerate(counts) if count is not None]
-    hidden = {index for count, index in known if count < threshold}
-    if not hidden:
-        return set()
-    rest = sorted(pair for pair in known if pair[1] not in hidden)
-    while rest and (
-        len(hidden) < 2 or sum(count for count, i in known if i in hidden) < 2 * threshold
-    ):
-        hidden.add(rest.pop(0)[1])
-    return hidden
-
-
-def _mean(values: Sequence[float]) -> float | None:
-    """One decimal, halves up (FORMAT §6)."""
-    if not values:
-        return None
-    tenths = sum(values) * 10 / len(values)
-    whole = int(tenths + 0.5) if tenths >= 0 else -int(-tenths + 0.5)
-    return whole / 10
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True

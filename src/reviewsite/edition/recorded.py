@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from reviewsite import prose
 from reviewsite.edition import figures
-from reviewsite.edition.counted import AuditView, SurveyView
+from reviewsite.edition.asked import SurveyView
+from reviewsite.edition.counted import AuditView
 from reviewsite.edition.maker import Maker
+from reviewsite.edition.surveys import Hide, surveyed
 from reviewsite.edition.views import PageView, PracticeView
 from reviewsite.model.audit import CaseAudit
 from reviewsite.model.base import Audience
@@ -61,24 +63,13 @@ def practice_view(maker: Maker, document: GoodPractice) -> PracticeView:
 
 def survey_view(maker: Maker, document: Survey) -> SurveyView:
     """A survey in numbers; how many answered is hidden as well where they were few."""
-    table = maker.table(document.responses)
-    respondents = document.respondents
-    if respondents is None and table is not None:
-        respondents = len(table)
-    few = (
-        respondents is not None
-        and respondents < maker.threshold
-        and maker.audience != Audience.TEAM
-    )
-    return SurveyView(
-        name=maker.pack.name(document),
-        title=document.title,
-        asked=document.asked,
-        respondents=None if few else respondents,
-        questions=figures.questions(document, table, maker.audience, maker.threshold),
-        comments=document.comments,
-        prose=maker.keep(document.prose),
-        updates=document.updates,
+    return surveyed(
+        document,
+        maker.pack.name(document),
+        maker.table(document.responses),
+        maker.catalogue.questionnaires.get(document.template or ""),
+        Hide(maker.audience, maker.threshold),
+        maker.keep,
     )
 
 

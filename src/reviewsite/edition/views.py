@@ -18,7 +18,8 @@ from reviewsite.edition.agreed import (
     ProgressView,
     RecommendationsView,
 )
-from reviewsite.edition.counted import AuditView, SurveyView
+from reviewsite.edition.asked import SurveyView
+from reviewsite.edition.counted import AuditView
 from reviewsite.edition.followup import EvaluationView, ResponseView
 from reviewsite.edition.found import FindingView, View
 from reviewsite.edition.papers import Papers

@@ -149,13 +149,6 @@ class Consented(Document):
     publish_on: When | None = Field(default=None, description="not published before this day")
 
 
-class Section(Part):
-    """A headed list of points."""
-
-    heading: Text = Field(description="the heading")
-    points: tuple[Text, ...] = Field(default=(), description="what stands under it")
-
-
 __all__ = [
     "Allowance",
     "Audience",
@@ -166,7 +159,6 @@ __all__ = [
     "Part",
     "Period",
     "Prose",
-    "Section",
     "Status",
     "Update",
 ]

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from reviewsite.edition import addresses
 from reviewsite.edition.anchors import prefix
-from reviewsite.edition.counted import AuditView, OptionView, QuestionView, SurveyView
+from reviewsite.edition.asked import GroupShare, OptionView, QuestionView, SurveyView
+from reviewsite.edition.counted import AuditView
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet
@@ -76,17 +77,45 @@ def surveys(scene: Scene) -> Iterator[Sheet]:
 
 
 def _survey(survey: SurveyView, t: Words) -> Mapping[str, object]:
+    shown = [one for one in survey.questions if not _silent(one, survey)]
     hides = any(
-        one.hidden or any(option.hidden for option in one.options) for one in survey.questions
+        one.hidden
+        or any(option.hidden for option in one.options)
+        or any(None in group.counts for group in one.groups)
+        for one in shown
     )
     return {
         "view": survey,
         "hides": hides,
         "questions": [
-            _scale(one, t) if one.type == "scale" else _choice(one, survey.respondents, t)
-            for one in survey.questions
+            {
+                **(_scale(one, t) if one.type == "scale" else _choice(one, survey.respondents, t)),
+                "number": f"{one.id}. " if survey.template else "",
+                "answered": _answered(one, t),
+                "means": [_group_mean(group, one, t) for group in one.groups],
+            }
+            for one in shown
         ],
     }
+
+
+def _silent(question: QuestionView, survey: SurveyView) -> bool:
+    """Whether there is nothing to say of a template's question in words: its answers are the
+    team's, and the summary of them stands elsewhere."""
+    in_words = survey.template is not None and question.type == "text"
+    return in_words and not question.answers and not question.comments
+
+
+def _answered(question: QuestionView, t: Words) -> str:
+    """How many answered a question, after the number that it has if there is one."""
+    if question.answered is None:
+        return ""
+    said = t("review.survey.answered", n=question.answered)
+    return f" {said}" if question.type == "scale" else said
+
+
+def _group_mean(group: GroupShare, question: QuestionView, t: Words) -> str:
+    return "" if group.mean is None else _signed(group.mean, question.min, t)
 
 
 def _scale(question: QuestionView, t: Words) -> Mapping[str, object]:
