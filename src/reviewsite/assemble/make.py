@@ -8,9 +8,10 @@ from datetime import date
 from functools import cached_property
 
 from reviewsite import checks, exports, library, search
-from reviewsite.assemble import earlier
+from reviewsite.assemble import earlier, media
 from reviewsite.assemble.languages import Languages, together
 from reviewsite.assemble.media import Studio
+from reviewsite.assemble.pictures import dressed
 from reviewsite.assemble.settings import Settings
 from reviewsite.assemble.site import Site
 from reviewsite.diagnostics import Diagnostic, Severity
@@ -170,8 +171,9 @@ class Assembler:
         files = exports.review_files(edition) | exports.calendar_files(edition, shelf)
         if edition.report is not None:
             files["assets/search-index.js"] = search.review_index(edition, shelf)
-        files |= self.studio.files({uri: f"{pack.folder}/{uri}" for uri in edition.media})[0]
-        return Site(f"{REVIEWS}/{edition.slug}", pages, files)
+        made = self.studio.prepared({uri: f"{pack.folder}/{uri}" for uri in edition.media})[0]
+        folder = f"{REVIEWS}/{edition.slug}"
+        return Site(folder, dressed(pages, made), files | media.together(made))
 
     def moved(self, contributions: Iterable[Contribution]) -> Moved:
         """The old addresses of a library of these contributions."""
@@ -184,7 +186,8 @@ class Assembler:
         files = dict(exports.library_files(shelf)) | dict(search.library_index(shelf))
         content = self.workspace.content
         sources = {uri: f"{content}/{path}" for uri, path in shelf.media.items()}
-        return Site("", pages, files | self.studio.files(sources)[0])
+        made = self.studio.prepared(sources)[0]
+        return Site("", dressed(pages, made), files | media.together(made))
 
 
 def _named(review: Review | None) -> set[str]:

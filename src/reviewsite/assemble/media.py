@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,10 +27,10 @@ class Studio:
 
     root: Path
 
-    def files(self, wanted: Mapping[str, str]) -> tuple[dict[str, bytes], list[Diagnostic]]:
-        """The files to publish for some addresses, each with where its source lies in the
-        workspace; and a diagnostic for each source that is refused."""
-        made: dict[str, bytes] = {}
+    def prepared(self, wanted: Mapping[str, str]) -> tuple[dict[str, Prepared], list[Diagnostic]]:
+        """What some addresses of a site hold, each with where its source lies in the workspace;
+        and a diagnostic for each source that is refused. The files of each are by address."""
+        made: dict[str, Prepared] = {}
         refused: list[Diagnostic] = []
         for uri, path in sorted(wanted.items()):
             outcome = self._prepare(path)
@@ -39,19 +39,23 @@ class Studio:
                 continue
             folder, own = posixpath.split(uri)
             source = posixpath.basename(path)
-            for name, data in outcome.files.items():
-                made[posixpath.join(folder, own if name == source else name)] = data
+            named = {name: own if name == source else name for name in outcome.files}
+            made[uri] = replace(
+                outcome,
+                files={posixpath.join(folder, named[n]): data for n, data in outcome.files.items()},
+                variants=tuple((named[name], width) for name, width in outcome.variants),
+            )
         return made, refused
 
     def refused(self, pack: Pack) -> list[Diagnostic]:
         """The media of a review, those that some text or list of it names, that no site will
         hold."""
-        return self.files({path: path for path in _named(pack)})[1]
+        return self.prepared({path: path for path in _named(pack)})[1]
 
     def refused_beside(self, workspace: Workspace) -> list[Diagnostic]:
         """The media that the workspace's own pages show, and that no site will hold."""
         wanted = {path: path for path in _shown(workspace)}
-        return self.files(wanted)[1]
+        return self.prepared(wanted)[1]
 
     def _prepare(self, path: str) -> Prepared | Diagnostic:
         data = load(self.root, path, LARGEST)
@@ -59,6 +63,11 @@ class Studio:
             return data
         made = _cached(self.root)(posixpath.basename(path), data)
         return made.at(Span(path)) if isinstance(made, Refusal) else made
+
+
+def together(made: Mapping[str, Prepared]) -> dict[str, bytes]:
+    """The files of all of them, by their addresses."""
+    return {uri: data for one in made.values() for uri, data in one.files.items()}
 
 
 @lru_cache(maxsize=8)

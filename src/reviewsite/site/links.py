@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 TAG = re.compile(r"""<[a-zA-Z][^\s"'<>]*+\s[^"'<>]*+(?:(?:"[^"]*"|'[^']*')[^"'<>]*+)*+>""")
 """A tag that has attributes."""
-ATTRIBUTE = re.compile(r"""\s(href|src|poster|action|id)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+ATTRIBUTE = re.compile(r"""\s(href|srcset|src|poster|action|id)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 """What a tag points at, and what can be pointed at. Whoever writes our pages writes it small."""
 OUTSIDE = frozenset({"http", "https", "mailto", "tel", "data"})
 
@@ -44,7 +44,9 @@ def scan(html: str) -> Scan:
     for tag in TAG.findall(html):
         for name, double, single in ATTRIBUTE.findall(tag):
             value = unescape(double or single)
-            if name != "id":
+            if name == "srcset":
+                links.update(one.split()[0] for one in value.split(",") if one.strip())
+            elif name != "id":
                 links.add(value)
             elif value in anchors:
                 twice.add(value)
