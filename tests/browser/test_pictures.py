@@ -82,7 +82,7 @@ def test_each_screen_takes_its_file(
     page.goto(f"{serve(site)}/{uri}")
     picture = page.locator('main img[alt="People waiting"]')
     picture.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('main img').complete")
+    picture.evaluate("one => one.decode()")
     page.wait_for_load_state("networkidle")
     taken = picture.evaluate("one => one.currentSrc.split('/').pop()")
     shape = picture.evaluate("one => one.clientWidth / one.clientHeight")
@@ -105,6 +105,6 @@ def test_what_is_far_down_waits(
     page.goto(f"{serve(site)}/{PAGE}", wait_until="networkidle")
     assert not [one for one in fetched if one.startswith("late")]
     page.locator('main img[alt="The same later"]').scroll_into_view_if_needed()
-    page.wait_for_function("[...document.images].every(one => one.complete && one.naturalWidth)")
+    page.locator('main img[alt="The same later"]').evaluate("one => one.decode()")
     assert [one for one in fetched if one.startswith("late")] == ["late-400.jpg"]
     context.close()
