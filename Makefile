@@ -18,6 +18,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --no-input
 WORKERS ?= 2
+# Wheels of the locked hashes and nothing else: no code of a package runs while it is installed.
+LOCKED := --quiet --require-hashes --only-binary :all:
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-site site serve test hard-test lint format lock screenshots wheel clean
@@ -35,12 +37,12 @@ $(VENV)/stamp-venv:
 
 # The smaller environment of `make site`: what the program runs on, and its build backend.
 $(VENV)/stamp-site: $(VENV)/stamp-venv requirements.txt requirements-build.txt pyproject.toml
-	$(PIP) install --quiet --require-hashes -r requirements.txt -r requirements-build.txt
+	$(PIP) install $(LOCKED) -r requirements.txt -r requirements-build.txt
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/stamp-dev: $(VENV)/stamp-site requirements-dev.txt
-	$(PIP) install --quiet --require-hashes -r requirements-dev.txt -r requirements-build.txt
+	$(PIP) install $(LOCKED) -r requirements-dev.txt -r requirements-build.txt
 	@touch $@
 
 $(VENV)/stamp-node: $(VENV)/stamp-venv package.json package-lock.json

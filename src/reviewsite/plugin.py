@@ -28,6 +28,7 @@ from reviewsite.assemble.everything import Everything, everything
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.reports import text
 from reviewsite.site import Shell, finish, links, moved, write
+from reviewsite.site.compressed import compress
 from reviewsite.site.pages import MadePage, mkdocs_files
 from reviewsite.site.shell import Kept, shell_of
 from reviewsite.site.tree import replace, write_manifest
@@ -75,6 +76,7 @@ class Options(Config):
     accessibility = Type(dict, default={})
     languages = Type(list, default=[])
     additions = Type(dict, default={})
+    precompress = Type(bool, default=False)
 
 
 class ReviewsitePlugin(BasePlugin[Options]):
@@ -86,6 +88,7 @@ class ReviewsitePlugin(BasePlugin[Options]):
         self.shell: Shell | None = None
         self.sites: Everything | None = None
         self.warnings: Kept | None = None
+        self.old = Path()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this is a preview on the author's own machine."""
@@ -97,6 +100,7 @@ class ReviewsitePlugin(BasePlugin[Options]):
         config.theme.static_templates = set()
         if config.strict and not self.serving:
             self.warnings = self.stack.enter_context(kept())
+        self.old = Path(config.site_dir)
         if not self.serving:
             try:
                 fresh = self.stack.enter_context(replace(Path(config.site_dir)))
@@ -158,6 +162,8 @@ class ReviewsitePlugin(BasePlugin[Options]):
             raise PluginError("\n".join([*self.warnings.lines, "strict: nothing was built"]))
         finish(root, self.shell.settings, library=True, public=not self.serving)
         moved.write(self.shell, root, self.sites.moved)
+        if self.shell.settings.precompress and not self.serving:
+            compress(root, self.old)
         write_manifest(root)
         self.stack.close()
 

@@ -11,6 +11,8 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from reviewsite.site.compressed import BROTLI
+
 PDF_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.S)
 PNG_TEXT = re.compile(rb"(zTXt|iTXt)(.{0,90}?)\x00(\x78[\x01\x9c\xda].*)", re.S)
 DATA_URI = re.compile(rb"data:[\w/+.-]+;base64,([A-Za-z0-9+/=]+)")
@@ -23,6 +25,9 @@ def everything(root: Path) -> Iterator[tuple[str, bytes]]:
         yield name, name.encode()
         if path.is_file():
             yield from opened(name, path.read_bytes())
+            if path.suffix == ".br":
+                # Brotli has no mark to know it by, so the name says it.
+                yield from opened(f"{name}!brotli", BROTLI.decompress(path.read_bytes()))
 
 
 def opened(name: str, data: bytes, depth: int = 0) -> Iterator[tuple[str, bytes]]:

@@ -64,3 +64,4 @@ class Settings:
     accessibility: Statement | None = None
     languages: tuple[str, ...] = ()
     additions: Additions | None = None
+    precompress: bool = False

@@ -29,7 +29,7 @@ def package(shell: Shell, request: Request) -> Outcome:
         raise ValueError("a package is of one review: name it")
     with TemporaryDirectory() as room:
         folder = Path(room) / "site"
-        outcome = build(shell, replace(request, output=folder))
+        outcome = build(shell, replace(request, output=folder, precompress=False))
         if outcome.failed:
             return outcome
         name = f"{request.review}-{request.audience.value}"

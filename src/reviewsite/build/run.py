@@ -18,6 +18,7 @@ from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.library import Moved
 from reviewsite.model.base import Audience
 from reviewsite.site import Shell, finish, links, moved, tree
+from reviewsite.site.compressed import compress
 from reviewsite.workspace import REVIEWS, open_workspace
 
 FEW = 6
@@ -34,7 +35,7 @@ class Request:
     `review` builds one review's site alone, which is what the team and the council get.
     `jobs` is the number of processes (0: as many as there are processors); `anew` keeps nothing
     of the last build; `strict` lets a warning stop it as an error does, `strict_language` a text
-    that a translation lacks.
+    that a translation lacks; `precompress` squeezes texts beforehand (None: as mkdocs.yml says).
     """
 
     output: Path
@@ -46,6 +47,7 @@ class Request:
     anew: bool = False
     strict: bool = False
     strict_language: str = ""
+    precompress: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,10 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
             )
             if library:
                 moved.write(shell, fresh, old)
-            tree.write_manifest(fresh, _known(built, library))
+            known = _known(built, library)
+            if settings.precompress if request.precompress is None else request.precompress:
+                compress(fresh, request.output, known)
+            tree.write_manifest(fresh, known)
     except _StoppedError as stop:
         return stop.outcome
     if library:

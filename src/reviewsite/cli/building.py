@@ -34,6 +34,11 @@ from reviewsite.site.serving import serve as serve_site
 @click.option("--preview", is_flag=True, help="Show unpublished reviews, marked as a preview.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 is one a processor.")
 @click.option("--anew", is_flag=True, help="Keep nothing of the last build.")
+@click.option(
+    "--precompress/--no-precompress",
+    default=None,
+    help="Write .gz and .br beside each text. [default: as mkdocs.yml says]",
+)
 @click.option("--strict", is_flag=True, help="Let a warning stop the build as an error does.")
 @strict_language_option
 @config_option
@@ -45,6 +50,7 @@ def build(
     preview: bool,
     jobs: int,
     anew: bool,
+    precompress: bool | None,
     strict: bool,
     strict_language: str | None,
     config: Path,
@@ -60,7 +66,16 @@ def build(
     root = shell.settings.root
     folder = output or root / (f"editions/{review}-{audience}" if review else "site")
     wanted = Request(
-        folder, day, Audience(audience), review, preview, jobs, anew, strict, strict_language or ""
+        folder,
+        day,
+        Audience(audience),
+        review,
+        preview,
+        jobs,
+        anew,
+        strict,
+        strict_language or "",
+        precompress,
     )
     told = _progress if sys.stderr.isatty() else None
     outcome = made(lambda: build_site(shell, wanted, told))

@@ -44,6 +44,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
         favicon=_own(docs, theme.get("favicon")),
         brand=_brand(docs, chosen.get("brand") or {}),
         accessibility=_statement(chosen.get("accessibility") or {}),
+        precompress=bool(chosen.get("precompress", False)),
         additions=_additions(docs, chosen.get("additions") or {}),
     )
 
