@@ -27,6 +27,7 @@ from reviewsite.assemble.day import today
 from reviewsite.assemble.everything import Everything, everything
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.reports import text
+from reviewsite.reports.machine import told
 from reviewsite.site import Shell, finish, links, moved, write
 from reviewsite.site.compressed import compress
 from reviewsite.site.pages import MadePage, mkdocs_files
@@ -168,5 +169,7 @@ class ReviewsitePlugin(BasePlugin[Options]):
         self.stack.close()
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the old site as it was."""
+        """Leave the old site as it was; what the machine could not do is said in a line."""
         self.stack.__exit__(type(error), error, error.__traceback__)
+        if isinstance(error, OSError):
+            raise PluginError(told(error)) from None

@@ -54,7 +54,8 @@ def test_another_name_or_content_or_version_is_prepared(
 
 @pytest.mark.parametrize("damage", ["empty", "cut", "changed", "headless"])
 def test_a_damaged_result_is_made_anew(tmp_path: Path, counted: list[str], damage: str) -> None:
-    first = media.cached(tmp_path)("a.png", noted_png())
+    picture = noted_png()  # it holds the time of its making
+    first = media.cached(tmp_path)("a.png", picture)
     (place,) = files(tmp_path)
     whole = place.read_bytes()
     place.write_bytes(
@@ -65,7 +66,7 @@ def test_a_damaged_result_is_made_anew(tmp_path: Path, counted: list[str], damag
             "headless": whole[5:],
         }[damage]
     )
-    assert media.cached(tmp_path)("a.png", noted_png()) == first
+    assert media.cached(tmp_path)("a.png", picture) == first
     assert len(counted) == 2
     assert place.read_bytes() == whole
 

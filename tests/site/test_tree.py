@@ -133,7 +133,8 @@ def test_folders_are_exchanged_in_one_step(tmp_path: Path) -> None:
     a_site(other, "other")
     assert exchange(one, other)
     assert (one / "index.html").read_text() == "other"
-    assert not exchange(one, tmp_path / "nowhere")
+    with pytest.raises(FileNotFoundError):
+        exchange(one, tmp_path / "nowhere")
     assert (one / "index.html").read_text() == "other"
 
 

@@ -7,6 +7,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -14,6 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from reviewsite import whole
 from reviewsite.model.scalars import When
 from reviewsite.site.shell import theme_folder
 from reviewsite.workspace import REVIEWS
@@ -66,12 +68,11 @@ class Memory:
             return None
 
     def write(self, slug: str, entry: Entry) -> None:
-        """Keep an entry. It is written whole or not at all."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        path = self.folder / f"{slug}.json"
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
-        beside.write_text(json.dumps({"form": FORM, **asdict(entry)}), encoding="utf-8")
-        beside.replace(path)
+        """Keep an entry, whole or not at all: a full or locked disk costs the next build time, not
+        this one its success."""
+        data = json.dumps({"form": FORM, **asdict(entry)}).encode("utf-8")
+        with suppress(OSError):
+            whole.write(self.folder / f"{slug}.json", data, lasting=False)
 
 
 def stamp(folder: Path) -> str:

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from reviewsite import prose
+from reviewsite import prose, whole
 from reviewsite.build.run import Outcome, Request, build
 from reviewsite.model.base import Audience
 from reviewsite.site import Shell
@@ -34,10 +34,7 @@ def package(shell: Shell, request: Request) -> Outcome:
             return outcome
         name = f"{request.review}-{request.audience.value}"
         data = zipped(folder, name, note(shell, request), request)
-    request.output.parent.mkdir(parents=True, exist_ok=True)
-    beside = request.output.with_name(f".{request.output.name}.new")
-    beside.write_bytes(data)
-    beside.replace(request.output)
+    whole.write(request.output, data)
     return outcome
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from concurrent.futures import BrokenExecutor
 from datetime import date
 from pathlib import Path
 
@@ -52,6 +53,11 @@ def made(making: Callable[[], Outcome]) -> Outcome:
         raise click.UsageError(str(problem)) from None
     except BrokenTreeError as problem:
         raise click.ClickException(str(problem)) from None
+    except BrokenExecutor:
+        raise click.ClickException(
+            "A process that was making reviews was stopped from outside, most often for want of "
+            "memory: run this again with --jobs 1."
+        ) from None
 
 
 def tell(outcome: Outcome, root: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from reviewsite import prose
+from reviewsite import prose, whole
 from reviewsite.cli.inserting import insert
 from reviewsite.model.findings import Finding, Headed
 from reviewsite.model.refs import slugify
@@ -100,4 +100,4 @@ def _new(finding: Finding, taken: set[str]) -> str:
 def _write(path: Path, found: list[Missing]) -> None:
     text = path.read_bytes().decode("utf-8")
     made = insert(text, [(one.node, one.id) for one in found])
-    path.write_bytes(made.encode("utf-8"))
+    whole.write_text(path, made)

@@ -17,6 +17,7 @@ from reviewsite.cli.showing import schema, show
 from reviewsite.cli.statement import accessibility_statement
 from reviewsite.cli.status import status
 from reviewsite.cli.verifying import verify
+from reviewsite.reports.machine import told
 
 COULD_NOT_RUN = 2
 
@@ -66,8 +67,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         problem.show()
         sys.exit(COULD_NOT_RUN)
     except OSError as problem:
-        what = problem.strerror or str(problem)
-        where = f": {problem.filename}" if problem.filename else ""
-        click.echo(f"Error: {what}{where}", err=True)
+        click.echo(f"Error: {told(problem)}", err=True)
+        sys.exit(COULD_NOT_RUN)
+    except MemoryError:
+        click.echo("Error: There is not enough memory: try --jobs 1.", err=True)
         sys.exit(COULD_NOT_RUN)
     sys.exit(code or 0)

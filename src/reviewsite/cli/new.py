@@ -9,11 +9,12 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from reviewsite import whole
 from reviewsite.cli import scaffold, starting
 from reviewsite.cli.begin import STARTS
 from reviewsite.frameworks import Catalogue
 from reviewsite.model.scalars import SLUG
-from reviewsite.workspace import open_workspace
+from reviewsite.workspace import REVIEWS, open_workspace
 
 DEFAULT_PROGRAMME = "lga-corporate"
 
@@ -67,10 +68,13 @@ def review(slug: str, **given: Any) -> None:
         raise click.UsageError(f"there is no framework “{framework}”; there are: {known}")
     files = scaffold.workspace_files(root)
     files |= scaffold.body_entry(root, workspace, body, council)
-    files |= scaffold.review_files(
-        slug, title, body, programme, framework, _themes(catalogue, framework)
-    )
     _write(root, files)
+    # the review last and in one step: what is half begun could not be begun again
+    home = f"content/{REVIEWS}/{slug}"
+    begun = scaffold.review_files(title, body, programme, framework, _themes(catalogue, framework))
+    whole.write_folder(root / home, {path: text.encode() for path, text in begun.items()})
+    for path in begun:
+        click.echo(f"wrote {home}/{path}")
     click.echo(f"Begin with content/reviews/{slug}/review.md, and look with: reviewsite serve")
 
 
@@ -122,7 +126,5 @@ def _ask(key: str, given: dict[str, Any], question: str, default: str) -> str:
 
 def _write(root: Path, files: dict[str, str]) -> None:
     for path, content in files.items():
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(content, encoding="utf-8")
+        whole.write_text(root / path, content)
         click.echo(f"wrote {path}")

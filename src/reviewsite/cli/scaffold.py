@@ -157,22 +157,20 @@ def body_entry(root: Path, workspace: Workspace, body: str, name: str) -> dict[s
 
 
 def review_files(
-    slug: str,
     title: str,
     body: str,
     programme: str,
     framework: str,
     themes: list[tuple[str, str]],
 ) -> dict[str, str]:
-    """The review file and one file of findings a theme."""
-    folder = f"content/{REVIEWS}/{slug}"
+    """The review file and one file of findings a theme, by their paths in the review's folder."""
     made = {
-        f"{folder}/review.md": REVIEW.format(
+        "review.md": REVIEW.format(
             title=quoted(title), body=body, programme=programme, framework=framework
         )
     }
     for theme, name in themes:
-        made[f"{folder}/findings/{theme}.md"] = findings_text(theme, name)
+        made[f"findings/{theme}.md"] = findings_text(theme, name)
     return made
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from reviewsite import whole
 from reviewsite.frameworks import describe
 from reviewsite.model.schema import schemas
 from reviewsite.workspace import open_workspace
@@ -39,5 +40,5 @@ def schema(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in schemas().items():
         text = json.dumps(content, indent=2, ensure_ascii=False, sort_keys=True)
-        (folder / f"{name}.schema.json").write_text(text + "\n", encoding="utf-8")
+        whole.write_text(folder / f"{name}.schema.json", text + "\n")
     click.echo(f"Wrote {len(schemas())} schemas to {folder}.")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from reviewsite import whole
 from reviewsite.cli.begin import STARTS, Choice, Setting
 from reviewsite.model.scalars import SLUG
 from reviewsite.workspace import open_workspace
@@ -25,9 +26,7 @@ def command(kind: str) -> click.Command:
         target = Path.cwd() / path
         if target.exists():
             raise click.UsageError(f"{path} is there already")
-        text = start.make(setting, chosen)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        whole.write_text(target, start.make(setting, chosen))
         click.echo(f"wrote {path}")
 
     for one in reversed(start.choices):

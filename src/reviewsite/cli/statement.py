@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from reviewsite import whole
 from reviewsite.assemble.statement import Statement, gaps
 from reviewsite.cli.options import clock, config_option, on_option
 from reviewsite.site import open_shell
@@ -69,8 +70,7 @@ def accessibility_statement(
         if output is None:
             click.echo(text, nl=False)
         else:
-            output.parent.mkdir(parents=True, exist_ok=True)
-            output.write_text(text, encoding="utf-8")
+            whole.write_text(output, text)
     for line in found:
         click.echo(f"accessibility: {line}", err=True)
     if found:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from reviewsite import whole
 from reviewsite.media.prepare import prepare
 from reviewsite.media.prepared import Prepared, Refusal
 
@@ -50,17 +50,9 @@ def _write(place: Path, made: Prepared) -> None:
         "height": made.height,
         "variants": made.variants,
     }
-    half = None
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        number, half = tempfile.mkstemp(dir=place.parent, prefix="half-")
-        with os.fdopen(number, "wb") as out:
-            out.write(json.dumps(head).encode() + b"\n" + body)
-        Path(half).replace(place)
-    except OSError:
-        # A full or locked disk costs time, not the build.
-        if half:
-            Path(half).unlink(missing_ok=True)
+    # A full or locked disk costs time, not the build.
+    with suppress(OSError):
+        whole.write(place, json.dumps(head).encode() + b"\n" + body, lasting=False)
 
 
 def _read(place: Path) -> Prepared | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -16,13 +17,15 @@ HERE = -100
 """AT_FDCWD: paths are taken from the folder that the process is in."""
 EXCHANGE = 2
 """RENAME_EXCHANGE of renameat2(2)."""
+UNABLE = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EXDEV, errno.EPERM})
+"""What is answered where the call, or exchanging on this kind of disk, is not known."""
 
 
 def exchange(one: Path, other: Path) -> bool:
     """Let two folders of one disk take each other's place, in one step.
 
-    Returns whether it was done: False where the system or the disk cannot, and then nothing has
-    changed. Nothing is raised.
+    Returns whether it was done: False where the system or the kind of disk cannot, and then nothing
+    has changed. Raises `OSError` where they can and it failed all the same.
     """
     if sys.platform != "linux":
         return False
@@ -30,8 +33,12 @@ def exchange(one: Path, other: Path) -> bool:
     rename = getattr(library, "renameat2", None)
     if rename is None:
         return False
-    done = rename(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE)
-    return bool(done == 0)
+    if rename(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in UNABLE:
+        return False
+    raise OSError(number, os.strerror(number), str(other))
 
 
 @contextmanager
@@ -53,7 +60,9 @@ def alone(path: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        path.unlink(missing_ok=True)
+        # one that cannot be taken away is only in nobody's way
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
         os.close(held)
 
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reviewsite.site.folders import alone, exchange
+from reviewsite.whole import abandoned
 
 MANIFEST = "manifest.json"
 
@@ -73,29 +74,15 @@ def swap(fresh: Path, target: Path) -> None:
 def _clear(target: Path) -> None:
     """Finish or clear away what a killed build left: an old tree with no new one is put back."""
     for old in sorted(target.parent.glob(f".{target.name}.old-*")):
-        if _running(old):
+        if not abandoned(old):
             continue
         if target.exists():
             shutil.rmtree(old, ignore_errors=True)
         else:
             old.rename(target)
     for fresh in target.parent.glob(f".{target.name}.new-*"):
-        if not _running(fresh):
+        if abandoned(fresh):
             shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _running(folder: Path) -> bool:
-    """Whether the process that made a folder of ours still runs."""
-    number = folder.name.rpartition("-")[2]
-    if not number.isdigit() or int(number) == os.getpid():
-        return False
-    try:
-        os.kill(int(number), 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 def manifest(root: Path, known: Mapping[str, str] | None = None) -> dict[str, str]:
