@@ -17,11 +17,11 @@ def verify(site: Path) -> None:
 
     Leaves with 1 where a file is missing, changed or not of the build, or a link leads nowhere.
     """
-    if not (site / MANIFEST).is_file():
+    if (site / MANIFEST).is_symlink() or not (site / MANIFEST).is_file():
         raise click.UsageError(f"{site} has no {MANIFEST}: it is not a site that reviewsite built")
     try:
         found = list(differences(site))
-    except (ValueError, AttributeError):
+    except (ValueError, RecursionError):
         raise click.UsageError(f"{site / MANIFEST} is not the list of files of a site") from None
     found += [f"{one.page}: {one.link} {one.reason}" for one in links.broken(site)]
     for line in found:

@@ -88,17 +88,26 @@ def _clear(target: Path) -> None:
 def manifest(root: Path, known: Mapping[str, str] | None = None) -> dict[str, str]:
     """Every file of a tree by its path, with the SHA-256 of its bytes; the manifest apart.
 
-    A file whose digest is `known` is not read again.
+    A file whose digest is `known` is not read again. What is no ordinary file (a link, a pipe, an
+    empty folder) is never opened, and has what it is in the place of a digest.
     """
     found = {}
-    for top, _, names in os.walk(root):
+    for top, folders, names in os.walk(root):
         folder = Path(top).relative_to(root).as_posix()
         start = "" if folder == "." else f"{folder}/"
-        for name in names:
-            path = f"{start}{name}"
-            if path != MANIFEST:
-                found[path] = (known or {}).get(path) or digest(Path(top, name))
+        if start and not folders and not names:
+            found[start] = "an empty folder"
+        for name in (*folders, *names):
+            path, place = f"{start}{name}", Path(top, name)
+            if place.is_symlink():
+                found[path] = "a link"
+            elif name in names and path != MANIFEST:
+                found[path] = (known or {}).get(path) or _content(place)
     return found
+
+
+def _content(path: Path) -> str:
+    return digest(path) if path.is_file() else "no ordinary file"
 
 
 def digest(path: Path) -> str:
@@ -113,8 +122,13 @@ def write_manifest(root: Path, known: Mapping[str, str] | None = None) -> None:
 
 
 def differences(root: Path) -> Iterator[str]:
-    """What of a tree is not as its manifest says: missing, changed, or never of the build."""
+    """What of a tree is not as its manifest says: missing, changed, or never of the build.
+
+    Raises `ValueError` where the manifest is not one: cut short, or something else of that name.
+    """
     said = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
+    if not isinstance(said, dict) or not all(isinstance(one, str) for one in said.values()):
+        raise ValueError("not a list of files and digests")
     there = manifest(root)
     for path in sorted(said.keys() | there.keys()):
         if path not in there:
