@@ -78,6 +78,7 @@ class Options(Config):
     languages = Type(list, default=[])
     additions = Type(dict, default={})
     precompress = Type(bool, default=False)
+    translations = Type(dict, default={})
 
 
 class ReviewsitePlugin(BasePlugin[Options]):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
+from unicodedata import combining, normalize
 
 import yaml
 from babel import Locale
@@ -75,6 +77,15 @@ class Words:
             start = format_date(first.first, pattern, locale=self.locale)
         return self("words.period", start=start, end=self.date(last))
 
+    def place(self, text: str) -> str:
+        """What sorts a text into the language's alphabet, accents and capitals apart.
+
+        In Welsh ch, dd, ff, ng, ll, ph, rh and th are letters; ng follows g (CLDR's own rules).
+        """
+        plain = normalize("NFD", text.casefold())
+        folded = "".join(sign for sign in plain if not combining(sign))
+        return _DIGRAPHS.sub(_after, folded) if self.lang == "cy" else folded
+
     def listing(self, items: list[str]) -> str:
         """Several words as a list in a sentence: `a, b and c`.
 
@@ -84,6 +95,14 @@ class Words:
         if self.lang == "cy":
             return ", ".join(items)
         return format_list(items, locale=self.locale) if items else ""
+
+
+_DIGRAPHS = re.compile("ch|dd|ff|ng|ll|ph|rh|th")
+_LAST = "\uffff"
+
+
+def _after(digraph: re.Match[str]) -> str:
+    return ("g" if digraph[0] == "ng" else digraph[0][0]) + _LAST
 
 
 # A review says the same few dates and numbers over and over, and Babel reads its pattern each time.

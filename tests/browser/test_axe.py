@@ -23,6 +23,17 @@ PAGES = (
     "bodies/northmoor.html",
     "reviews/index.html",
     "about/about.html",
+    "cy/index.html",
+    "cy/404.html",
+    "cy/search.html?q=gofal",
+    "cy/good-practice/index.html",
+    "cy/good-practice/northmoor-home-first-huddle.html",
+    "cy/topics/index.html",
+    "cy/topics/workforce.html",
+    "cy/bodies/index.html",
+    "cy/bodies/neath-port-talbot.html",
+    "cy/reviews/index.html",
+    "cy/about/about.html",
     f"{ADULTS}/index.html",
     f"{ADULTS}/findings/index.html",
     f"{ADULTS}/findings/leadership.html",
@@ -117,7 +128,7 @@ def test_every_kind_of_page_is_looked_at(built_sample: Path) -> None:
 
 
 def _kind(uri: str) -> str:
-    parts = uri.split("/")
+    parts = uri.removeprefix("cy/").split("/")
     if parts[0] == "reviews" and len(parts) > 2:
         rest = parts[3:] if parts[2] == "cy" else parts[2:]
         return "review/" + (rest[0] if len(rest) == 1 else f"{rest[0]}/{_name(rest[1])}")

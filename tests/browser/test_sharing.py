@@ -196,3 +196,26 @@ def test_the_nu_checker_finds_nothing(html_faults: Callable[..., str], branded: 
     """What stands in the head is valid."""
     pages = [branded / "index.html", branded / REVIEW / "index.html", branded / "good-practice"]
     assert html_faults(*pages, args=("--skip-non-html", "--errors-only")) == ""
+
+
+@pytest.mark.parametrize("home", ["", "reviews/neath-port-talbot-2014/"])
+def test_the_same_page_in_each_language(branded: Path, home: str) -> None:
+    """Both name both, themselves included, by whole addresses of pages that are there; English is
+    what a reader of neither gets; each is its own canonical address and stands in the site map."""
+    listed = (branded / "sitemap.xml").read_text()
+    for uri in ("index.html", "topics/workforce.html" if not home else "recommendations.html"):
+        whole = {"en": f"{ADDRESS}/{home}{uri}", "cy": f"{ADDRESS}/{home}cy/{uri}"}
+        expected = {("en", whole["en"]), ("x-default", whole["en"]), ("cy", whole["cy"])}
+        for address in whole.values():
+            html = (branded / address.removeprefix(f"{ADDRESS}/")).read_text()
+            head = html.split("<body>")[0]
+            found = re.findall(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">', head)
+            assert set(found) == expected
+            assert len(found) == 3
+            assert f'<link rel="canonical" href="{address}">' in head
+            assert f"<loc>{address}</loc>" in listed
+
+
+def test_a_page_in_one_language_names_no_other(branded: Path) -> None:
+    """A review without a translation has no counterpart to name."""
+    assert "hreflang" not in (branded / REVIEW / "index.html").read_text().split("<body>")[0]

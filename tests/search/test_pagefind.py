@@ -23,7 +23,7 @@ records = tuple(
     Record(f"r/{n}.html#{lang}", f"{n}", f"Finding {n}", "Theme", "Strength", lang, f"rd{n % 7} tŷ")
     for lang in ("en", "cy", "pl") for n in range(60)
 )
-files = index(tuple(sorted(records)))
+files = index(tuple(sorted(records)), "en")
 print(hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest())
 """
 
@@ -51,7 +51,7 @@ def test_two_builds_give_the_same_bytes() -> None:
 
 def test_only_what_a_browser_needs_is_shipped() -> None:
     """Pagefind's own search pages, their styles and their words are left out."""
-    files = index((record(1),))
+    files = index((record(1),), "en")
     assert all(uri.startswith("pagefind/") for uri in files)
     names = {uri.rpartition("/")[2] for uri in files}
     assert {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"} <= names
@@ -60,12 +60,12 @@ def test_only_what_a_browser_needs_is_shipped() -> None:
 
 def test_nothing_to_find_needs_no_index() -> None:
     """An empty library has no index."""
-    assert index(()) == {}
+    assert index((), "en") == {}
 
 
 def test_more_than_the_pipes_hold() -> None:
     """Long records and many of them do not make the two processes wait for each other."""
-    files = index(tuple(record(number, "word " * 5000) for number in range(80)))
+    files = index(tuple(record(number, "word " * 5000) for number in range(80)), "en")
     assert sum(uri.startswith("pagefind/fragment/") for uri in files) == 80
 
 
@@ -86,7 +86,7 @@ def test_a_service_that_fails_is_said(
 
     monkeypatch.setattr(pagefind, "_program", broken)
     with pytest.raises(PagefindError, match=fault):
-        index((record(1),))
+        index((record(1),), "en")
 
 
 def test_a_record_that_is_refused_is_said() -> None:
@@ -99,7 +99,9 @@ def test_the_digest_of_the_files_depends_on_the_text() -> None:
     """The same record with another text is another index: the comparison above can fail."""
 
     def digest(text: str) -> str:
-        return hashlib.sha256(repr(sorted(index((record(1, text),)).items())).encode()).hexdigest()
+        return hashlib.sha256(
+            repr(sorted(index((record(1, text),), "en").items())).encode()
+        ).hexdigest()
 
     assert digest("one") != digest("two")
 
@@ -113,4 +115,4 @@ def test_a_service_that_stops_in_the_middle_is_said(
     program.chmod(0o755)
     monkeypatch.setattr(pagefind, "_program", lambda: program)
     with pytest.raises(PagefindError, match="exit code 4"):
-        index(tuple(record(number, "word " * 20000) for number in range(40)))
+        index(tuple(record(number, "word " * 20000) for number in range(40)), "en")

@@ -13,6 +13,7 @@ from reviewsite.model.mentions import items
 from reviewsite.model.recommendations import Recommendation
 from reviewsite.model.refs import Earlier
 from reviewsite.pack import Pack
+from reviewsite.translation import TranslatedWorkspace, translated
 from reviewsite.workspace import REVIEWS, Workspace
 
 
@@ -38,11 +39,13 @@ def raised(
     on: date,
     opens: Callable[[str], bool],
     library: str | None,
+    told: TranslatedWorkspace | None = None,
 ) -> dict[str, RaisedView]:
     """What `pack` raises again, by the reference as typed, as far as the public may see it on
     that day: the earlier review by `opens`, and the item in it by its own Edition.
 
-    `library` is the address of the published library, to which a review's own site may link.
+    `library` is the address of the published library, to which a review's own site may link; `told`
+    is the workspace in another language, in which the earlier reviews are then read.
     """
     found: dict[str, RaisedView] = {}
     wanted = [(text, earlier) for text, earlier in typed(pack) if opens(earlier.slug)]
@@ -50,7 +53,12 @@ def raised(
         other = workspace.pack(slug)
         if other.review is None or not other.whole:
             continue
-        edition = publish(other, Audience.PUBLIC, on, catalogue=workspace.catalogue)
+        catalogue, below = workspace.catalogue, ""
+        if told is not None:
+            said = translated(other, told.lang)
+            other, catalogue = said.pack, told.catalogue
+            below = f"{told.lang}/" if said.exists else ""
+        edition = publish(other, Audience.PUBLIC, on, catalogue=catalogue)
         if edition is None or edition.report is None:
             continue
         days = [period.to.year for period in edition.report.on_site]
@@ -59,7 +67,7 @@ def raised(
             uri = addresses.address(edition, earlier.item.key)
             if target is None or uri is None:
                 continue
-            home = f"{REVIEWS}/{slug}/{uri}"
+            home = f"{REVIEWS}/{slug}/{below}{uri}"
             found[text] = RaisedView(
                 title=target.title,
                 review=edition.report.title,

@@ -1,4 +1,4 @@
-"""A review's site in other languages beside its own: which, and how they lead to each other."""
+"""Sites in other languages beside their own: which, and how they lead to each other."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from reviewsite.assemble.settings import Settings
 from reviewsite.assemble.site import Site
+from reviewsite.edition.languages import QUOTED
+from reviewsite.pages.labels import fragments
 from reviewsite.translation import TranslatedWorkspace, translated_workspace
 from reviewsite.words import LANGUAGES
 from reviewsite.workspace import Workspace
@@ -37,6 +39,13 @@ class Languages:
         return self._made[lang]
 
 
+def quoted(base: Workspace, told: Workspace) -> frozenset[str]:
+    """What stands in the pages of two languages word for word, in marks of its own: the title of a
+    report that exists in one language only, which a translator leaves as it is."""
+    pieces = [fragments(one.page.prose for one in each.pages) for each in (base, told)]
+    return frozenset(one for one in pieces[0] & pieces[1] if len(one.split()) >= QUOTED)
+
+
 def together(site: Site, others: Iterable[Site]) -> Site:
     """A site with its translations below it, each page a link away from its counterparts."""
     translations = {one.pages.lang: one for one in others}
@@ -47,7 +56,7 @@ def together(site: Site, others: Iterable[Site]) -> Site:
     below = tuple(
         replace(
             one,
-            folder=f"{site.folder}/{lang}",
+            folder=f"{site.folder}/{lang}".lstrip("/"),
             root="../",
             languages={to: "" if to == lang else f"../{path}" for to, path in folders.items()},
         )

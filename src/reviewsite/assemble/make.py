@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from reviewsite import checks, exports, library, search
 from reviewsite.assemble import earlier, media
-from reviewsite.assemble.languages import Languages, together
+from reviewsite.assemble.languages import Languages, quoted, together
 from reviewsite.assemble.media import Studio
 from reviewsite.assemble.pictures import dressed
 from reviewsite.assemble.settings import Settings
@@ -19,7 +19,7 @@ from reviewsite.edition import Edition, publish
 from reviewsite.edition.languages import speaking
 from reviewsite.edition.raised import RaisedView
 from reviewsite.gate import State, state
-from reviewsite.library import Contribution, Moved
+from reviewsite.library import Contribution, Library, Moved
 from reviewsite.model.base import Audience
 from reviewsite.model.review import Previous, Review
 from reviewsite.model.scalars import When
@@ -48,6 +48,15 @@ class Made:
         return any(one.severity == Severity.ERROR for one in self.diagnostics)
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A review in another language: what it gives to the library in that, and its site there."""
+
+    lang: str
+    contribution: Contribution
+    site: Site | None
+
+
 @dataclass(frozen=True)
 class Assembler:
     """Makes the sites of one workspace for one audience on one day."""
@@ -73,7 +82,10 @@ class Assembler:
         if edition is None:
             return Made(slug, found, bodies=review.body, named=named)
         contribution = library.contribution(edition, self.workspace.glossary, slug)
-        site = self.site(edition, pack, contribution)
+        spoken = [self.spoken(edition, pack, contribution, lang) for lang in self.languages.others]
+        others = {one.lang: one.contribution for one in spoken if one}
+        site = self.site(edition, pack, contribution, [one.site for one in spoken if one])
+        contribution = contribution.model_copy(update={"others": others})
         return Made(slug, found, site, contribution, review.body, named)
 
     def beside(self) -> tuple[Diagnostic, ...]:
@@ -97,15 +109,16 @@ class Assembler:
             self.on,
             catalogue=workspace.catalogue,
             known=self.known(pack, lang),
-            raised=self._raised(pack),
+            raised=self._raised(pack, lang),
             threshold=self.settings.threshold,
             preview=self.preview,
             lang=lang,
         )
 
-    def _raised(self, pack: Pack) -> dict[str, RaisedView]:
+    def _raised(self, pack: Pack, lang: str = "") -> dict[str, RaisedView]:
         library = self.settings.library_url
-        return earlier.raised(pack, self.workspace, self.on, self.opens, library)
+        told = self.languages.of(lang) if lang in self.languages.others else None
+        return earlier.raised(pack, self.workspace, self.on, self.opens, library, told)
 
     @cached_property
     def languages(self) -> Languages:
@@ -118,8 +131,10 @@ class Assembler:
         found = {}
         for slug in sorted(_named(pack.review)):
             named = self.workspace.pack(slug) if self.opens(slug) else None
+            home = f"{REVIEWS}/{slug}"
             if named is not None and lang in self.languages.others:
-                named = translated(named, lang).pack
+                said = translated(named, lang)
+                named, home = said.pack, f"{home}/{lang}" if said.exists else home
             other = named.review if named else None
             if other is not None:
                 days = [period.to for period in other.on_site]
@@ -127,7 +142,7 @@ class Assembler:
                 found[slug] = Previous(
                     title=other.title,
                     year=When(max(days).year) if days else None,
-                    link=f"{library.rstrip('/')}/{REVIEWS}/{slug}/index.html" if library else None,
+                    link=f"{library.rstrip('/')}/{home}/index.html" if library else None,
                 )
         return found
 
@@ -138,36 +153,44 @@ class Assembler:
         other = self.workspace.pack(slug).review
         return other is not None and state(other, Audience.PUBLIC, self.on) == State.OPEN
 
-    def site(self, edition: Edition, pack: Pack, contribution: Contribution) -> Site | None:
+    def site(
+        self,
+        edition: Edition,
+        pack: Pack,
+        contribution: Contribution,
+        translations: Iterable[Site | None] = (),
+    ) -> Site | None:
         """The site of an Edition; none where only its good practice may be seen."""
         if edition.report is None and edition.tombstone is None:
             return None
         site = self._site(edition, pack, contribution, self.workspace)
-        others = (self.translation(edition, pack, lang) for lang in self.languages.others)
-        return together(site, (one for one in others if one is not None))
+        return together(site, (one for one in translations if one is not None))
 
-    def translation(self, original: Edition, pack: Pack, lang: str) -> Site | None:
-        """The site of a review, `original`, in another language; none where nothing of it is
-        translated."""
+    def spoken(self, original: Edition, pack: Pack, base: Contribution, lang: str) -> Spoken | None:
+        """A review, `original`, in another language: what it gives to the library in that, and its
+        site, which it has where anything of it is translated."""
         review = translated(pack, lang)
-        if not review.exists:
-            return None
         workspace = self.languages.of(lang)
         edition = self._published(review.pack, workspace.workspace, lang)
-        if edition is None or not edition.slug:
+        if edition is None:
             return None
         also = [self.settings.site_name]
         also += [one.title for one in self.known(pack).values() if one.title]
         also += [text for one in self._raised(pack).values() for text in (one.title, one.review)]
         edition = speaking(edition, original, review, workspace, self.languages.base, also)
-        contribution = library.contribution(edition, workspace.workspace.glossary, pack.slug)
-        return self._site(edition, pack, contribution, workspace.workspace)
+        has_site = review.exists and bool(edition.slug)
+        contribution = library.contribution(
+            edition, workspace.workspace.glossary, pack.slug, base, translated=has_site
+        )
+        site = self._site(edition, pack, contribution, workspace.workspace) if has_site else None
+        return Spoken(lang, contribution, site)
 
     def _site(
         self, edition: Edition, pack: Pack, contribution: Contribution, workspace: Workspace
     ) -> Site:
-        shelf = library.combine([contribution], workspace)
-        pages = review_pages(edition, shelf, self.settings.site_name)
+        shelf = library.combine([contribution], workspace, edition.lang)
+        settings = self.settings.in_language(edition.lang)
+        pages = review_pages(edition, shelf, settings.site_name)
         files = exports.review_files(edition) | exports.calendar_files(edition, shelf)
         if edition.report is not None:
             files["assets/search-index.js"] = search.review_index(edition, shelf)
@@ -180,9 +203,32 @@ class Assembler:
         return library.moved(contributions, self.workspace)
 
     def library(self, contributions: Iterable[Contribution]) -> Site:
-        """The library of all that the reviews give."""
-        shelf = library.combine(contributions, self.workspace)
-        pages = library_pages(shelf, self.settings)
+        """The library of all that the reviews give, with the same below it in each language that
+        any of them, or a page of the workspace, is translated into."""
+        given = list(contributions)
+        base = self._library(library.combine(given, self.workspace, self.languages.base))
+        return together(base, self._libraries(given))
+
+    def _libraries(self, given: list[Contribution]) -> Iterator[Site]:
+        for lang in self.languages.others:
+            told = self.languages.of(lang)
+            others = [one.others[lang] for one in given if lang in one.others]
+            if not told.exists and not any(one.translated for one in others):
+                continue
+            named = [id for one in others for id in (one.programme, one.framework)]
+            foreign = told.foreign | told.catalogue.foreign(
+                *dict.fromkeys([*told.catalogue.topics, *named])
+            )
+            settings = self.settings.in_language(lang)
+            own = {settings.site_name, settings.description}
+            foreign |= quoted(self.workspace, told.workspace)
+            foreign |= own & {self.settings.site_name, self.settings.description} - {""}
+            yield self._library(
+                library.combine(others, told.workspace, lang, self.languages.base, foreign)
+            )
+
+    def _library(self, shelf: Library) -> Site:
+        pages = library_pages(shelf, self.settings.in_language(shelf.lang))
         files = dict(exports.library_files(shelf)) | dict(search.library_index(shelf))
         content = self.workspace.content
         sources = {uri: f"{content}/{path}" for uri, path in shelf.media.items()}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
 
 from reviewsite.assemble.statement import Statement
 from reviewsite.edition.publish import THRESHOLD
@@ -18,6 +21,18 @@ class Brand:
     logo: str = ""
     colour: str = ""
     link: str = ""
+
+
+class Told(BaseModel):
+    """What mkdocs.yml says in another language: the library's name and what it is, the council's
+    name, and the address of its website in that language."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    site_name: str = ""
+    site_description: str = ""
+    brand_name: str = ""
+    brand_link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +61,8 @@ class Settings:
     the address of the published library, to which review sites link (None: they do not);
     `threshold` the smallest count that readers outside the team see; `lang` the language of the
     base files, `languages` those in which translated reviews are published as well; `scheme` auto,
-    light or dark; `logo` and `favicon` are paths under the content folder.
+    light or dark; `logo` and `favicon` are paths under the content folder; `told` says in other
+    languages what is words in it.
     """
 
     root: Path
@@ -65,3 +81,22 @@ class Settings:
     languages: tuple[str, ...] = ()
     additions: Additions | None = None
     precompress: bool = False
+    told: Mapping[str, Told] = field(default_factory=dict)
+
+    def in_language(self, lang: str) -> Settings:
+        """The same as pages in a language need it: what is not said in that stays as it is."""
+        told = self.told.get(lang)
+        if lang == self.lang or told is None:
+            return replace(self, lang=lang)
+        brand = self.brand and replace(
+            self.brand,
+            name=told.brand_name or self.brand.name,
+            link=told.brand_link or self.brand.link,
+        )
+        return replace(
+            self,
+            lang=lang,
+            site_name=told.site_name or self.site_name,
+            description=told.site_description or self.description,
+            brand=brand,
+        )

@@ -48,6 +48,7 @@ def library_json(library: Library) -> bytes:
     """Practices, reviews, councils and topics, keys sorted, under a name for the form."""
     whole = {
         "format": FORMAT,
+        "language": library.lang,
         "practices": [_practice(entry) for entry in library.practices],
         "reviews": [_review(review) for review in library.reviews],
         "bodies": [_plain(body) for body in library.bodies.values()],
@@ -72,6 +73,7 @@ def _practice(entry: Entry) -> dict[str, Any]:
         data.pop(inside)
     data |= {
         "page": entry.uri,
+        "language": entry.lang,
         "bodies": [body.id for body in entry.bodies],
         "framework": entry.framework.id,
         "year": entry.year,
@@ -84,10 +86,12 @@ def _practice(entry: Entry) -> dict[str, Any]:
 
 def _review(review: ReviewEntry) -> dict[str, Any]:
     data = _plain(review)
+    for inside in ("site", "lang"):
+        data.pop(inside)
     if review.tombstone is not None:
         kept = ("slug", "title", "bodies", "published", "tombstone")
         data = {key: data[key] for key in kept if key in data}
-    return data | {"page": review.home}
+    return data | {"page": review.home} | ({"language": review.lang} if review.lang else {})
 
 
 def _row(entry: Entry) -> tuple[object, ...]:

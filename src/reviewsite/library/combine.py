@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import count, islice
+from itertools import chain, count, islice
 from posixpath import dirname, normpath
 from typing import TypeVar
 
@@ -35,9 +35,22 @@ def publish(editions: Iterable[Edition], workspace: Workspace) -> Library:
     return combine((contribution(edition, workspace.glossary) for edition in editions), workspace)
 
 
-def combine(contributions: Iterable[Contribution], workspace: Workspace) -> Library:
-    """The library of what reviews give. The order in which they come makes no difference."""
+def combine(
+    contributions: Iterable[Contribution],
+    workspace: Workspace,
+    lang: str = "en",
+    base: str = "",
+    foreign: Iterable[str] = (),
+) -> Library:
+    """The library of what reviews give. The order in which they come makes no difference.
+
+    Where `lang` is another language than that of the `base` files, `workspace` is in it too, the
+    library lies in a folder of that name, and `foreign` are the texts of the workspace that are not
+    translated.
+    """
     given = sorted(contributions, key=lambda one: (one.folder, one.bodies))
+    if base not in {"", lang}:
+        given = [_below(one, lang, base) for one in given]
     bodies = _used(workspace.bodies, (id for one in given for id in one.bodies))
     topics = _topics(workspace.catalogue, given)
     reviews = sorted(
@@ -69,6 +82,9 @@ def combine(contributions: Iterable[Contribution], workspace: Workspace) -> Libr
         media=dict(sorted([*_media(given, uris), *_page_media(workspace)])),
         collisions=collisions,
         preview=any(one.preview for one in given),
+        lang=lang,
+        base=base or lang,
+        foreign=frozenset(chain(foreign, *(one.foreign for one in given))),
     )
 
 
@@ -83,6 +99,16 @@ def _terms(
     yield from used(workspace.glossary, tuple(programmes.values()))
     for page in pages:
         yield from used(workspace.glossary, (page.title, page.summary, page.prose))
+
+
+def _below(one: Contribution, lang: str, base: str) -> Contribution:
+    """What a review gives to the library in another language: its site in that language, or that in
+    the base's where there is no other."""
+    if one.review is None:
+        return one
+    home = f"../{REVIEWS}/{one.review.slug}/"
+    site = {"site": f"{home}{lang}/"} if one.translated else {"site": home, "lang": base}
+    return one.model_copy(update={"review": one.review.model_copy(update=site)})
 
 
 def _used(shelf: Mapping[str, T], ids: Iterable[str]) -> dict[str, T]:
@@ -163,8 +189,9 @@ def _entry(
         review=review,
         seen_in=study.seen_in,
         links=dict(_links(study, uris, review)),
-        lang=one.lang,
+        lang=study.lang or one.lang,
         invented=one.invented,
+        key=study.theme,
     )
 
 
@@ -178,7 +205,7 @@ def _links(
         if kind == "practice":
             yield typed, uris[name]
         elif review is not None:
-            yield typed, f"{REVIEWS}/{review.slug}/{target}"
+            yield typed, review.at(target)
 
 
 def _pages(workspace: Workspace) -> Iterator[PlainEntry]:

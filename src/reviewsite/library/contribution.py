@@ -10,23 +10,34 @@ from reviewsite.edition.addresses import practice_page
 from reviewsite.edition.authors import Authors
 from reviewsite.edition.views import PracticeView, ThemeView
 from reviewsite.library.entries import Contribution, Item, ReviewEntry, Study, ThemeEntry
-from reviewsite.library.items import items
+from reviewsite.library.items import items, shortened
 from reviewsite.library.raised import raised_again
 from reviewsite.library.terms import used
-from reviewsite.model.refs import OVERALL
+from reviewsite.model.refs import OVERALL, slugify
+from reviewsite.translation import within
 
 
-def contribution(edition: Edition, glossary: Iterable[str] = (), folder: str = "") -> Contribution:
+def contribution(
+    edition: Edition,
+    glossary: Iterable[str] = (),
+    folder: str = "",
+    base: Contribution | None = None,
+    *,
+    translated: bool = False,
+) -> Contribution:
     """What an Edition gives to the library.
 
     `glossary` are the workspace's terms, of which those that the Edition uses are noted; `folder`
-    is the name of the review's folder, from which the media of its practices are taken.
+    is the name of the review's folder, from which the media of its practices are taken. Of an
+    Edition in another language, `base` is what the Edition that it translates gives, from which it
+    has its addresses, and `translated` says whether it has a site.
     """
     found = tuple(items(edition))
     review = _review(edition)
     by_ref = {one.ref: one for one in found}
     authors = Authors(edition)
-    return Contribution(
+    themes = {one.practice.name: one.theme for one in base.studies} if base else {}
+    made = Contribution(
         folder=folder or edition.slug,
         lang=edition.lang,
         preview=edition.preview,
@@ -35,11 +46,22 @@ def contribution(edition: Edition, glossary: Iterable[str] = (), folder: str = "
         framework=edition.framework,
         invented=edition.invented,
         review=review,
-        studies=tuple(_study(edition, authors, one, review, by_ref) for one in edition.practices),
+        studies=tuple(
+            _study(edition, authors, one, review, by_ref, themes) for one in edition.practices
+        ),
         items=found if edition.report else (),
         topics=tuple(sorted(set(_topics(edition)))),
         terms=tuple(sorted(used(glossary, edition))),
+        translated=translated,
     )
+    return made.model_copy(update={"foreign": _foreign(edition, made)}) if base else made
+
+
+def _foreign(edition: Edition, made: Contribution) -> tuple[str, ...]:
+    """The texts in it that are in the base's language, titles in the length they have here."""
+    texts = frozenset(edition.foreign)
+    short = {shortened(one) for one in texts if "\n" not in one}
+    return tuple(sorted(within(texts | short, made)))
 
 
 def _review(edition: Edition) -> ReviewEntry | None:
@@ -97,6 +119,7 @@ def _study(
     practice: PracticeView,
     review: ReviewEntry | None,
     found: dict[str, Item],
+    themes: dict[str, str],
 ) -> Study:
     year = review.year if review else None
     if year is None and practice.started is not None:
@@ -116,7 +139,16 @@ def _study(
         for one in sorted(typed)
         if (uri := _resolved(edition, authors, one, here)) is not None
     }
-    return Study(practice=practice, year=year, seen_in=seen, links=links)
+    theme = slugify(practice.theme_title) if practice.theme_title else ""
+    texts = (practice.title, practice.summary, practice.prose)
+    return Study(
+        practice=practice,
+        year=year,
+        seen_in=seen,
+        links=links,
+        theme=themes.get(practice.name, theme),
+        lang=edition.base if any(one in edition.foreign for one in texts) else "",
+    )
 
 
 def _resolved(edition: Edition, authors: Authors, typed: str, here: str) -> str | None:

@@ -33,7 +33,8 @@ ItemKind = Literal[
 class Item(View):
     """Something of a review to be found: a finding, a recommendation, a priority, an action, a
     paper that was prepared or a part of one, or a section of prose. `uri` is its address on the
-    review's own site; `text` is plain."""
+    review's own site; `text` is plain; `lang` is said where a part of it is in another language
+    than the contribution."""
 
     kind: ItemKind
     ref: str
@@ -41,6 +42,7 @@ class Item(View):
     section: str
     text: str = ""
     uri: str
+    lang: str = ""
 
 
 class ThemeEntry(View):
@@ -63,7 +65,11 @@ class Again(View):
 
 
 class ReviewEntry(View):
-    """A published review, or what is left of one. `years` are those in which the team was there."""
+    """A published review, or what is left of one.
+
+    `site` is where its own site lies, seen from the root of the library: in the folder of its slug
+    unless the library is in another language, and then `lang` says where the site is not.
+    """
 
     slug: str
     title: str
@@ -83,6 +89,8 @@ class ReviewEntry(View):
     previous_slugs: tuple[str, ...] = ()
     raised_again: tuple[Again, ...] = ()
     tombstone: Tombstone | None = None
+    site: str = ""
+    lang: str = ""
 
     @property
     def year(self) -> int | None:
@@ -100,18 +108,28 @@ class ReviewEntry(View):
 
     @property
     def home(self) -> str:
-        """The address of its own site in the library's tree."""
-        return f"reviews/{self.slug}/index.html"
+        """The address of its own site, seen from the root of the library."""
+        return self.at("index.html")
+
+    def at(self, uri: str) -> str:
+        """The address of a page of its own site, seen from the root of the library."""
+        return f"{self.site or f'reviews/{self.slug}/'}{uri}"
 
 
 class Study(View):
     """A practice as its review gives it: with the findings that show it, and where the links in
-    its prose lead (addresses on the review's site; a practice's own by its name)."""
+    its prose lead (addresses on the review's site; a practice's own by its name).
+
+    `theme` is the name of its theme in addresses, the same in every language; `lang` is said where
+    a part of it is in another language than the contribution.
+    """
 
     practice: PracticeView
     year: int | None = None
     seen_in: tuple[Item, ...] = ()
     links: dict[str, str] = Field(default={})
+    theme: str = ""
+    lang: str = ""
 
 
 class Contribution(View):
@@ -119,6 +137,9 @@ class Contribution(View):
 
     `review` is None where only good practice is published: nothing then tells which review it is
     from. `folder` is where its media lie; it orders, and is never shown.
+
+    `others` is the same in the other languages of the library, by language. There `translated` says
+    whether the review has a site in it, and `foreign` are the texts that stay in the base's.
     """
 
     folder: str = ""
@@ -133,3 +154,6 @@ class Contribution(View):
     items: tuple[Item, ...] = ()
     topics: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    translated: bool = False
+    foreign: tuple[str, ...] = ()
+    others: dict[str, Contribution] = Field(default={})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from markupsafe import Markup
@@ -31,14 +31,17 @@ def items(edition: Edition) -> Iterator[Item]:
         for priority in session.items:
             lead = plain(priority.lead)
             text = " ".join(filter(None, (plain(priority.discussion), lead)))
-            yield _item(edition, "priority", priority.ref, priority.title, "", text)
+            said = (priority.title, priority.discussion, priority.lead)
+            yield _item(edition, "priority", priority.ref, priority.title, "", text, said)
     for plan in edition.plans:
         for group in plan.groups:
             for action in group.actions:
                 notes = (note.note for note in action.notes)
                 parts = (*action.lead, action.measure, *notes)
                 text = " ".join(filter(None, map(plain, parts)))
-                yield _item(edition, "action", action.ref, action.text, plain(group.title), text)
+                title = plain(group.title)
+                texts = (action.text, *parts)
+                yield _item(edition, "action", action.ref, action.text, title, text, texts)
     yield from prepared(edition)
     yield from _sections(edition)
 
@@ -58,7 +61,22 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST else text[: text.rfind(" ", 0, LONGEST)] + " …"
 
 
-def _item(edition: Edition, kind: str, ref: str, title: str, section: str, text: str) -> Item:
+def _lang(edition: Edition, *said: str | None) -> str:
+    """The language of a record, where it is not the Edition's: that of the base if one of its texts
+    is not translated."""
+    return edition.base if any(one in edition.foreign for one in said if one) else ""
+
+
+def _item(
+    edition: Edition,
+    kind: str,
+    ref: str,
+    title: str,
+    section: str,
+    text: str,
+    said: Iterable[str | None],
+) -> Item:
+    """`said` are the author's texts of which title and text are made."""
     whole = plain(title)
     short = shortened(whole)
     if short != whole:
@@ -71,6 +89,7 @@ def _item(edition: Edition, kind: str, ref: str, title: str, section: str, text:
             "section": section,
             "text": text,
             "uri": addresses.address(edition, ref) or addresses.HOME,
+            "lang": _lang(edition, *said),
         }
     )
 
@@ -88,7 +107,8 @@ def _findings(edition: Edition) -> Iterator[Item]:
 
 def _finding(edition: Edition, section: str, finding: FindingView) -> Item:
     points = " ".join(plain(point) for point in finding.points)
-    return _item(edition, finding.side, finding.ref, finding.text, section, points)
+    said = (finding.text, *finding.points)
+    return _item(edition, finding.side, finding.ref, finding.text, section, points, said)
 
 
 def _recommendations(edition: Edition) -> Iterator[Item]:
@@ -101,7 +121,8 @@ def _recommendations(edition: Edition) -> Iterator[Item]:
     for one in every:
         section = titles.get(one.theme or "", "")
         title = f"{one.ref} {one.title}"
-        yield _item(edition, "recommendation", one.ref, title, section, plain(one.text))
+        said = (one.title, one.text)
+        yield _item(edition, "recommendation", one.ref, title, section, plain(one.text), said)
 
 
 def _sections(edition: Edition) -> Iterator[Item]:
@@ -109,16 +130,17 @@ def _sections(edition: Edition) -> Iterator[Item]:
     if report is not None:
         for anchor, heading, text in sections(report.prose):
             page = addresses.section_page(edition.base_heading(heading))
-            yield _section(
-                f"{page}#{anchor}" if anchor else page, heading or report.title, "", text
-            )
+            uri = f"{page}#{anchor}" if anchor else page
+            lang = _lang(edition, report.prose)
+            yield _section(uri, heading or report.title, "", text, lang)
     for theme in edition.themes:
         title = theme.title if theme.id != OVERALL else ""
-        yield from _parts(addresses.theme_page(theme.id), title, theme.prose)
+        yield from _parts(edition, addresses.theme_page(theme.id), title, theme.prose)
     for plain_page in edition.pages:
-        yield from _parts(addresses.plain_page(plain_page.name), plain_page.title, plain_page.prose)
+        uri = addresses.plain_page(plain_page.name)
+        yield from _parts(edition, uri, plain_page.title, plain_page.prose)
     for page, text in _bodies(edition):
-        yield from _parts(page, "", text)
+        yield from _parts(edition, page, "", text)
 
 
 def _bodies(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -147,14 +169,18 @@ def _bodies(edition: Edition) -> Iterator[tuple[str, str]]:
         yield addresses.DOCUMENTS, edition.documents.prose
 
 
-def _parts(page: str, title: str, text: str) -> Iterator[Item]:
+def _parts(edition: Edition, page: str, title: str, text: str) -> Iterator[Item]:
+    lang = _lang(edition, text)
     for anchor, heading, words in sections(text):
         uri = f"{page}#{anchor}" if anchor else page
-        yield _section(uri, heading or title or shortened(words), title if heading else "", words)
+        section = title if heading else ""
+        yield _section(uri, heading or title or shortened(words), section, words, lang)
 
 
-def _section(uri: str, title: str, section: str, text: str) -> Item:
-    return Item(kind="section", ref=uri, title=title, section=section, text=text, uri=uri)
+def _section(uri: str, title: str, section: str, text: str, lang: str) -> Item:
+    return Item(
+        kind="section", ref=uri, title=title, section=section, text=text, uri=uri, lang=lang
+    )
 
 
 def sections(text: str) -> Iterator[tuple[str, str, str]]:

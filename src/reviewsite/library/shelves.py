@@ -22,7 +22,9 @@ class Entry:
 
     `year` is that of the review's last day on site, or, where the review is not published, the
     one in which the practice began. `links` leads from an address as typed in its prose to one in
-    the library's tree; `review` is None where the review may not be mentioned.
+    the library's tree; `review` is None where the review may not be mentioned. `key` is its theme's
+    name in addresses; `lang` is the library's language, or that of the base if a part of it is not
+    translated.
     """
 
     uri: str
@@ -36,6 +38,7 @@ class Entry:
     links: Mapping[str, str] = field(default_factory=dict)
     lang: str = "en"
     invented: bool = False
+    key: str = ""
 
     @property
     def stem(self) -> str:
@@ -66,7 +69,8 @@ class Library:
     practices and reviews, the newest first; what can be found in each review by its slug.
 
     `media` leads from an address in the library to a path in the content folder; `collisions` are
-    practices of one body with one name, by the addresses they got.
+    practices of one body with one name, by the addresses they got. In another language than that of
+    the base files (`base`), `foreign` are the texts that stay in that.
     """
 
     bodies: Mapping[str, Body]
@@ -81,6 +85,9 @@ class Library:
     media: Mapping[str, str] = field(default_factory=dict)
     collisions: tuple[tuple[str, ...], ...] = ()
     preview: bool = False
+    lang: str = "en"
+    base: str = "en"
+    foreign: frozenset[str] = frozenset()
 
     @cached_property
     def practices_of(self) -> Mapping[str, tuple[Entry, ...]]:

@@ -55,7 +55,7 @@ def facets(library: Library, words: Words) -> tuple[Facet, ...]:
                 found.setdefault(id, (label, []))[1].append(entry)
         shown = [Value(id, label, tuple(entries)) for id, (label, entries) in found.items()]
         if shown:
-            made.append(Facet(facet, tuple(_sorted(facet, shown))))
+            made.append(Facet(facet, tuple(_sorted(facet, shown, words))))
     return tuple(made)
 
 
@@ -67,7 +67,7 @@ def values(entry: Entry, facet: str, library: Library, words: Words) -> Iterator
             if (topic.group == "population") == (facet == "people"):
                 yield id, topic.title
     elif facet == "theme" and entry.theme:
-        yield slugify(entry.theme), entry.theme
+        yield entry.key, entry.theme
     elif facet == "framework":
         yield entry.framework.id, entry.framework.title
     elif facet == "year" and entry.year:
@@ -84,20 +84,23 @@ def values(entry: Entry, facet: str, library: Library, words: Words) -> Iterator
             yield slugify(body.region), body.region
 
 
-def _sorted(facet: str, shown: list[Value]) -> list[Value]:
+def _sorted(facet: str, shown: list[Value], words: Words) -> list[Value]:
     if facet == "year":
         return sorted(shown, key=lambda value: value.id, reverse=True)
     if facet == "level":
         order = [level.value for level in Level]
         return sorted(shown, key=lambda value: order.index(value.id), reverse=True)
-    return sorted(shown, key=lambda value: (value.label.casefold(), value.id))
+    return sorted(shown, key=lambda value: (words.place(value.label), value.id))
 
 
 def about(entry: Entry, words: Words) -> str:
-    """Whose practice it is, of when, and whether it is invented, in a line."""
+    """Whose practice it is, of when, whether it is invented, and in which other language than the
+    page's it is, in a line."""
     names = ", ".join(body.name for body in entry.bodies)
     line = f"{names}, {entry.year}" if entry.year else names
-    return f"{line} · {words('library.invented')}" if entry.invented else line
+    marks = [words("library.invented")] if entry.invented else []
+    marks += [words(f"library.language.{entry.lang}")] if entry.lang != words.lang else []
+    return " · ".join([line, *marks])
 
 
 def facet_files(library: Library) -> dict[str, bytes]:
@@ -106,9 +109,11 @@ def facet_files(library: Library) -> dict[str, bytes]:
     `assets/practices.js` sets `window.reviewsitePractices` to `{facets: [[name, [value]]], about:
     [line], items: [[stem, title, about, [value …] for each facet]]}`, all but stem and title as
     numbers; `assets/practices-0.js` and so on set `window.reviewsiteSummaries0` to the summaries
-    of the first hundred items, and so on. The items are in the order of the static list.
+    of the first hundred items, and so on. The items are in the order of the static list. Where some
+    texts are in another language, `other` is that language with the numbers of the items whose
+    title is, and of those whose summary is.
     """
-    words = catalogue("en")
+    words = catalogue(library.lang)
     all_facets = facets(library, words)
     lines = sorted({about(entry, words) for entry in library.practices})
     place = {line: number for number, line in enumerate(lines)}
@@ -128,11 +133,17 @@ def facet_files(library: Library) -> dict[str, bytes]:
         ]
         for entry in library.practices
     ]
-    data = {
+    data: dict[str, object] = {
         "facets": [[facet.id, [value.id for value in facet.values]] for facet in all_facets],
         "about": lines,
         "items": items,
     }
+    other = [
+        [n for n, one in enumerate(library.practices) if one.practice.title in library.foreign],
+        [n for n, one in enumerate(library.practices) if one.practice.summary in library.foreign],
+    ]
+    if any(other):
+        data["other"] = [library.base, *other]
     files = {DATA: script("reviewsitePractices", data)}
     for start in range(0, len(items), TOGETHER):
         some = library.practices[start : start + TOGETHER]

@@ -16,7 +16,8 @@ from reviewsite.words import Words, catalogue
 @dataclass(frozen=True, order=True, slots=True)
 class Record:
     """One thing to be found. `uri` is relative to the site's root; all texts are plain, `kind` and
-    `section` in the words that readers see."""
+    `section` in the words that readers see. `also` is searched as well, and not shown: it may be in
+    another language than the text."""
 
     uri: str
     id: str
@@ -25,6 +26,7 @@ class Record:
     kind: str
     lang: str
     text: str
+    also: str = ""
 
 
 def review_records(edition: Edition, library: Library) -> tuple[Record, ...]:
@@ -33,7 +35,7 @@ def review_records(edition: Edition, library: Library) -> tuple[Record, ...]:
     words = catalogue(edition.lang)
     programme = library.programmes.get(edition.programme)
     found = [
-        _item(item, programme, words, _lang(edition, item.title, item.text))
+        _item(item, programme, words, item.lang or _lang(edition, item.title, item.text))
         for item in library.items[edition.slug]
     ]
     for practice in edition.practices:
@@ -66,21 +68,23 @@ def library_records(library: Library) -> tuple[Record, ...]:
     review's own site. The rest is for the review's own search: here it would double the index."""
     found = [_practice(entry, library) for entry in library.practices]
     found += _pages(library)
+    words = catalogue(library.lang)
     for review in library.reviews:
-        words = catalogue("en")
         programme = library.programmes.get(review.programme)
         of = ", ".join(library.bodies[id].name for id in review.bodies if id in library.bodies)
         about = f"{of}, {review.year}" if review.year else of
         for item in library.items[review.slug]:
             if item.kind not in FOUND:
                 continue
-            record = _item(item, programme, words, words.lang)
+            record = _item(item, programme, words, item.lang or library.lang)
             found.append(
                 Record(
-                    uri=f"reviews/{review.slug}/{record.uri}",
+                    uri=review.at(record.uri),
                     id=f"{review.slug}:{record.id}",
                     title=record.title,
-                    section=" · ".join(filter(None, (about, record.section))),
+                    section=" · ".join(
+                        filter(None, (about, record.section, _language(record.lang, library)))
+                    ),
                     kind=record.kind,
                     lang=record.lang,
                     text=record.text,
@@ -90,17 +94,20 @@ def library_records(library: Library) -> tuple[Record, ...]:
 
 
 def _pages(library: Library) -> Iterator[Record]:
-    words = catalogue("en")
+    words = catalogue(library.lang)
     for page in library.pages:
+        lang = library.base if page.prose in library.foreign else library.lang
         for anchor, heading, text in sections(page.prose):
             uri = f"{page.uri}#{anchor}" if anchor else page.uri
             yield Record(
                 uri=uri,
                 id=uri,
                 title=heading or page.title,
-                section=page.title if heading else "",
+                section=" · ".join(
+                    filter(None, (page.title if heading else "", _language(lang, library)))
+                ),
                 kind=words("library.kind.page"),
-                lang=words.lang,
+                lang=lang,
                 text=text,
             )
 
@@ -108,16 +115,23 @@ def _pages(library: Library) -> Iterator[Record]:
 def _practice(entry: Entry, library: Library) -> Record:
     practice = entry.practice
     topics = (library.topics[id].title for id in entry.topics)
-    about = ", ".join(body.name for body in entry.bodies)
+    names = ", ".join(body.name for body in entry.bodies)
+    about = f"{names}, {entry.year}" if entry.year else names
     return Record(
         uri=entry.uri,
         id=entry.stem,
         title=plain(practice.title),
-        section=f"{about}, {entry.year}" if entry.year else about,
-        kind=catalogue(entry.lang)("library.kind.practice"),
+        section=" · ".join(filter(None, (about, _language(entry.lang, library)))),
+        kind=catalogue(library.lang)("library.kind.practice"),
         lang=entry.lang,
-        text=" ".join([plain(practice.summary), plain(practice.prose), *topics]),
+        text=f"{plain(practice.summary)} {plain(practice.prose)}",
+        also=" ".join(topics),
     )
+
+
+def _language(lang: str, library: Library) -> str:
+    """In which language a record is, said where it is not the library's."""
+    return catalogue(library.lang)(f"library.language.{lang}") if lang != library.lang else ""
 
 
 def _item(item: Item, programme: Programme | None, words: Words, lang: str) -> Record:

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from pydantic import ValidationError
 
-from reviewsite.assemble.settings import Additions, Brand, Settings
+from reviewsite.assemble.settings import Additions, Brand, Settings, Told
 from reviewsite.assemble.statement import Statement
 from reviewsite.site import additions, brand, colours
 from reviewsite.words import LANGUAGES
@@ -46,15 +46,28 @@ def settings_of(config: MkDocsConfig) -> Settings:
         accessibility=_statement(chosen.get("accessibility") or {}),
         precompress=bool(chosen.get("precompress", False)),
         additions=_additions(docs, chosen.get("additions") or {}),
+        told=_told(chosen.get("translations") or {}),
     )
+
+
+def _told(said: dict[str, object]) -> dict[str, Told]:
+    """What mkdocs.yml says in other languages."""
+    _languages(list(said))
+    try:
+        return {str(lang): Told.model_validate(one or {}) for lang, one in said.items()}
+    except ValidationError as problem:
+        raise ConfigurationError("translations: " + _misfits(problem)) from None
+
+
+def _misfits(problem: ValidationError) -> str:
+    return "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in problem.errors())
 
 
 def _statement(said: dict[str, object]) -> Statement | None:
     try:
         return Statement.model_validate(said) if said else None
     except ValidationError as problem:
-        lines = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in problem.errors()]
-        raise ConfigurationError("accessibility: " + "; ".join(lines)) from None
+        raise ConfigurationError("accessibility: " + _misfits(problem)) from None
 
 
 def _additions(docs: Path, said: dict[str, object]) -> Additions | None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from posixpath import normpath
 from typing import Any
 from urllib.parse import urlsplit
 
+from babel import Locale
 from markupsafe import Markup
 
 from reviewsite.assemble.settings import Settings
@@ -29,6 +31,22 @@ def address(settings: Settings, site: Site, page: Page) -> str | None:
     if not settings.site_url or page.noindex or site.pages.noindex:
         return None
     return _at(settings, site, page.uri)
+
+
+def alternates(settings: Settings, site: Site, page: Page) -> list[dict[str, Any]]:
+    """The same page in each language of the site, this one included, the base files' first: by the
+    language's own name, with its address on this site and for everybody."""
+    known = address(settings, site, page) is not None
+    return [
+        {
+            "lang": lang,
+            "name": Locale.parse(lang).get_display_name(lang),
+            "uri": f"{folder}{page.uri}",
+            "current": lang == site.pages.lang,
+            "address": _at(settings, site, f"{folder}{page.uri}") if known else None,
+        }
+        for lang, folder in site.languages.items()
+    ]
 
 
 def shared(settings: Settings, site: Site, page: Page) -> dict[str, Any] | None:
@@ -71,8 +89,7 @@ def files(settings: Settings, site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def _at(settings: Settings, site: Site, uri: str) -> str:
-    folder = f"{site.folder}/" if site.folder else ""
-    return f"{(settings.site_url or '').rstrip('/')}/{folder}{uri}"
+    return f"{(settings.site_url or '').rstrip('/')}/{normpath(f'{site.folder}/{uri}').lstrip('/')}"
 
 
 def _dublin(page: Page) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,6 @@ from typing import Any
 from urllib.parse import quote
 
 import jinja2
-from babel import Locale
 from markupsafe import Markup
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -74,6 +73,8 @@ class Shell:
     def _site(self, site: Site, page: Page) -> dict[str, Any]:
         pages = site.pages
         library = self.settings.library_url if pages.kind == "review" else None
+        if library and site.root:
+            library = f"{library.rstrip('/')}/{pages.lang}/index.html"
         return {
             "title": pages.title,
             "subtitle": pages.subtitle,
@@ -87,9 +88,9 @@ class Shell:
                 for one in pages.notices
             ],
             "logo": _asset(self.settings.logo, site.root),
-            "brand": self._brand(site.root),
+            "brand": self._brand(site.root, pages.lang),
             "favicon": _asset(self.settings.favicon, site.root) or self._favicon,
-            "alternates": _alternates(site, page),
+            "alternates": sharing.alternates(self.settings, site, page),
             "library_url": library,
             "scheme": self.settings.scheme,
             "search_uri": pages.search_uri,
@@ -120,8 +121,8 @@ class Shell:
         drawn = (self.theme / FAVICON).read_text(encoding="utf-8").strip()
         return f"data:image/svg+xml,{quote(drawn.replace(chr(34), chr(39)))}"
 
-    def _brand(self, root: str) -> dict[str, str | None] | None:
-        mark = self.settings.brand
+    def _brand(self, root: str, lang: str) -> dict[str, str | None] | None:
+        mark = self.settings.in_language(lang).brand
         if mark is None or not (mark.name or mark.logo):
             return None
         return {"name": mark.name, "logo": _asset(mark.logo, root), "link": mark.link}
@@ -226,19 +227,6 @@ def _own(site: Site, uri: str) -> str:
 
 def _asset(name: str | None, root: str) -> str | None:
     return f"{root}assets/{Path(name).name}" if name else None
-
-
-def _alternates(site: Site, page: Page) -> list[dict[str, Any]]:
-    """The same page in each language of the site, this one included, by its own name."""
-    return [
-        {
-            "lang": lang,
-            "name": Locale.parse(lang).get_display_name(lang),
-            "uri": f"{folder}{page.uri}",
-            "current": lang == site.pages.lang,
-        }
-        for lang, folder in site.languages.items()
-    ]
 
 
 def _url(origin: str) -> Callable[[str], str]:

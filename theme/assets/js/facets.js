@@ -131,7 +131,13 @@
 
   // ---- Showing
 
-  function result(data, item, summary) {
+  // Some texts are in another language than the page: data.other says which.
+  function marked(data, element, kind, number) {
+    if (data.other && data.other[kind].indexOf(number) >= 0) element.lang = data.other[0];
+  }
+
+  function result(data, number, summary) {
+    var item = data.items[number];
     var entry = document.createElement("li");
     entry.className = "result";
     var heading = document.createElement("h2");
@@ -141,6 +147,8 @@
     heading.append(link);
     var text = document.createElement("p");
     text.textContent = summary;
+    marked(data, link, 1, number);
+    marked(data, text, 2, number);
     var meta = document.createElement("p");
     meta.className = "meta";
     meta.textContent = data.about[item[2]];
@@ -153,7 +161,7 @@
     return summaries(some).then(function (texts) {
       if (mine !== turn) return;
       some.forEach(function (number, at) {
-        list.append(result(data, data.items[number], texts[at]));
+        list.append(result(data, number, texts[at]));
       });
       if (numbers.length <= from + PAGE) return;
       var button = document.createElement("button");
@@ -191,7 +199,8 @@
       remove.textContent = words.wordRemove + " ";
       sign.setAttribute("aria-hidden", "true");
       sign.textContent = " ×";
-      chip.append(remove, box.parentElement.querySelector("span").textContent, sign);
+      var label = box.parentElement.querySelector("span").cloneNode(true);
+      chip.append(remove, label, sign);
       chip.addEventListener("click", function () {
         box.checked = false;
         toAddress();

@@ -70,7 +70,6 @@
   function item(result) {
     var entry = document.createElement("li");
     entry.className = "result";
-    if (result.lang && result.lang !== words.lang) entry.lang = result.lang;
     var heading = document.createElement("h2");
     var link = document.createElement("a");
     link.href = base + result.uri;
@@ -78,6 +77,12 @@
     heading.append(link);
     entry.append(heading);
     if (result.text) entry.append(excerpt(result));
+    if (result.lang && result.lang !== words.lang) {
+      // What is said of it is in the language of the page.
+      Array.prototype.forEach.call(entry.children, function (one) {
+        one.lang = result.lang;
+      });
+    }
     var about = [result.kind, result.section].filter(Boolean).join(" · ");
     if (about) {
       var meta = document.createElement("p");

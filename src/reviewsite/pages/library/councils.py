@@ -14,7 +14,9 @@ def council_pages(hall: Hall) -> Iterator[Page]:
     """The list of councils by nation, and a page for each."""
     title = hall.t("library.bodies.title")
     by_nation: dict[str, list[Body]] = {}
-    for body in sorted(hall.library.bodies.values(), key=lambda one: (one.name, one.id)):
+    for body in sorted(
+        hall.library.bodies.values(), key=lambda one: (hall.t.place(one.name), one.id)
+    ):
         by_nation.setdefault(body.nation.value if body.nation else "", []).append(body)
     nations = sorted(by_nation.items(), key=lambda one: (not one[0], one[0]))
     yield hall.page(BODIES, "bodies", title, nations=nations)

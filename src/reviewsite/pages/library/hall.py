@@ -37,8 +37,6 @@ class Settings(Protocol):
     def site_name(self) -> str: ...
     @property
     def description(self) -> str: ...
-    @property
-    def lang(self) -> str: ...
 
 
 class Hall:
@@ -47,8 +45,9 @@ class Hall:
     def __init__(self, library: Library, settings: Settings) -> None:
         self.library = library
         self.settings = settings
-        self.t: Words = catalogue(settings.lang)
+        self.t: Words = catalogue(library.lang)
         self.plain = {page.uri: page for page in library.pages}
+        self.reviews = {review.slug: review for review in library.reviews}
 
     @cached_property
     def facets(self) -> tuple[Facet, ...]:
@@ -151,8 +150,8 @@ class Hall:
             slug = there.removeprefix("reviews/").partition("/")[0]
             if there.endswith(".md"):
                 target = f"{there.removesuffix('.md')}.html"
-                if there.startswith("reviews/") and slug in self.library.items:
-                    target = f"reviews/{slug}/index.html"
+                if there.startswith("reviews/") and slug in self.reviews:
+                    target = self.reviews[slug].home
                 elif target not in self.plain:
                     return None
             elif there in self.library.media:

@@ -32,7 +32,7 @@ def practice_pages(hall: Hall) -> Iterator[Page]:
             crumb,
             kind="practice",
             description=entry.practice.summary,
-            about=article(entry, hall.library, hall.t.lang),
+            about=article(entry, hall.library, entry.lang),
             entry=entry,
             body=hall.practice_prose(entry),
             related=related(hall, entry),

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from reviewsite import prose
 from reviewsite.library import Library, PlainEntry
 from reviewsite.pages.described import collection
+from reviewsite.pages.labels import fragments
 from reviewsite.pages.library.councils import council_pages, reviews_pages
 from reviewsite.pages.library.hall import (
     BODIES,
@@ -49,6 +50,8 @@ def library_pages(library: Library, settings: Settings) -> SitePages:
         noindex=library.preview,
         search_uri=SEARCH,
         terms=library.glossary,
+        foreign=fragments(library.foreign),
+        foreign_lang=library.base,
     )
 
 
@@ -92,7 +95,7 @@ def _home(hall: Hall) -> Page:
         held=[one for one in _held(library) if one[2]],
         recent=library.practices[:RECENT],
         reviews=library.reviews[:RECENT],
-        topics=sorted(topics[:TOP], key=lambda one: one.title.casefold()),
+        topics=sorted(topics[:TOP], key=lambda one: hall.t.place(one.title)),
     )
 
 
@@ -131,7 +134,7 @@ def _nav(hall: Hall) -> Iterator[NavItem]:
 
 
 def _footer(hall: Hall) -> Iterator[Link]:
-    for plain in sorted(hall.library.pages, key=lambda page: page.title.casefold()):
+    for plain in sorted(hall.library.pages, key=lambda page: hall.t.place(page.title)):
         if plain.uri != HOME:
             yield Link(plain.title, plain.uri)
     if hall.library.practices:

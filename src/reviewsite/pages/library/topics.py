@@ -36,7 +36,7 @@ def topic_pages(hall: Hall) -> Iterator[Page]:
             group,
             [
                 (topic, len(hall.library.practices_on[topic.id]), len(on_topic.get(topic.id, [])))
-                for topic in sorted(topics, key=lambda one: one.title.casefold())
+                for topic in sorted(topics, key=lambda one: hall.t.place(one.title))
                 if topic.group == group
             ],
         )
