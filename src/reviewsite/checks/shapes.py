@@ -132,4 +132,4 @@ CASE_LABEL = re.compile(
     re.I,
 )
 """What stands before a number that the text itself calls a case's, a client's or a record's."""
-CASE_NUMBER = re.compile(r"(?<![\d.,£])\d[\d/-]{3,}(?![.,]\d)")
+CASE_NUMBER = re.compile(r"\d[\d/-]{3,}(?![.,]\d)")

@@ -24,6 +24,8 @@ _USUAL = {
     **dict.fromkeys(map(ord, _DASHES), "-"),
 }
 """Signs that look like a usual one, and a reader takes for it."""
+_ODD = re.compile(f"[{re.escape(''.join(map(chr, _USUAL)))}]")
+_SIGN = re.compile(r"[&*_<\\`\u00ad\u200b-\u200f\u2060\ufeff]")
 _UNSEEN = re.compile(
     r"&(?:#\d{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});|\*{1,3}|(?<!\w)_{1,3}(?=\w)"
     r"|(?<=\w)_{1,3}(?!\w)|</?[A-Za-z]{1,10}\s*/?>|\\[!-/:-@\[-`{-~]|`+"
@@ -71,14 +73,14 @@ class View:
     """A text in which only some of a file stands, at the places where it stands in the file.
 
     `at` is given where the text is not the file's but one value's, read out of its escapes.
-    `places` is given where signs were taken out: for each that is left, where it stood.
+    `cuts` are given where signs were taken out: from where in the text on, and how many till there.
     """
 
     path: str
     text: str
     starts: tuple[int, ...]
     at: Span | None = None
-    places: tuple[int, ...] | None = None
+    cuts: tuple[tuple[int, int], ...] = ()
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Every place that matches."""
@@ -99,34 +101,43 @@ class View:
 
     def place(self, at: int) -> int:
         """Where in the file a sign of the text stands."""
-        return at if self.places is None else self.places[at]
+        if not self.cuts:
+            return at
+        cut = bisect_right(self.cuts, at, key=lambda one: one[0]) - 1
+        return at + self.cuts[cut][1] if cut >= 0 else at
 
 
 def plain(view: View) -> View:
     """The text as its readers see it: entities read, signs of emphasis and unseen letters taken
     out, and every space, dash and digit the usual one. A number is found however it is dressed."""
-    text = view.text if view.text.isascii() else view.text.translate(_USUAL)
+    text = view.text if view.text.isascii() else _ODD.sub(_usual, view.text)
     pieces: list[str] = []
-    places: list[int] = []
-    at = 0
-    for match in _UNSEEN.finditer(text):
-        pieces.append(text[at : match.start()])
-        places += range(at, match.start())
+    cuts: list[tuple[int, int]] = []
+    at = length = 0
+    for sign in _SIGN.finditer(text):
+        start = sign.start()
+        match = _UNSEEN.match(text, start) if start >= at else None
+        if match is None:
+            continue
+        end = match.end()
         read = _read(match[0])
-        if read:
-            pieces.append(read)
-            places.append(match.start())
-        at = match.end()
-    if not at:
-        return replace(view, text=text)
+        pieces += (text[at:start], read)
+        length += start - at + len(read)
+        cuts.append((length, end - length))
+        at = end
+    if not cuts:
+        return replace(view, text=text) if text is not view.text else view
     pieces.append(text[at:])
-    places += range(at, len(text))
-    return replace(view, text="".join(pieces), places=tuple(places))
+    return replace(view, text="".join(pieces), cuts=tuple(cuts))
+
+
+def _usual(match: re.Match[str]) -> str:
+    return _USUAL[ord(match[0])]
 
 
 def _read(typed: str) -> str:
     """The one letter that readers see of an entity or an escape; of anything else, none."""
     if typed[0] == "\\":
         return typed[1]
-    read = unescape(typed).translate(_USUAL) if typed[0] == "&" else ""
+    read = _ODD.sub(_usual, unescape(typed)) if typed[0] == "&" else ""
     return read if len(read) == 1 and not _UNSEEN.match(read) else ""

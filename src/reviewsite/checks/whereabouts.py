@@ -25,24 +25,18 @@ _LINK = r"(?:\s*[:(=–-]+\s*|\s+(?:on|is|was|of|as|yw|oedd|ar)\s+(?:the\s+)?|\s
 _BORN = re.compile(
     rf"\b(?:d\.?o\.?b\b\.?|date of birth|birth ?date|birthday|born|\(?b\.){_LINK}{_DAY}", re.I
 )
-_POSTCODE = re.compile(
-    r"(?<![A-Za-z0-9])(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\d[A-HJKPSTUW\d]?\s?"
-    r"\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])"
-)
+_INWARD = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9])", re.I)
+_OUTWARD = re.compile(r"(?<![A-Za-z0-9])(?:GIR ?|[A-PR-UWYZ][A-HK-Y]?\d[A-HJKPSTUW\d]?\s?)\Z")
 _AREAS = (
     "ab al b ba bb bd bf bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy"
     " e ec en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx ig im ip iv ka kt kw ky l la ld le ll ln"
     " ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn"
     " so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze"
 )
-_SMALL = re.compile(
-    rf"(?<![A-Za-z0-9])(?:{'|'.join(_AREAS.split())})\d[a-hjkpstuw\d]?\s?\d[abd-hjlnp-uw-z]{{2}}"
-    r"(?![A-Za-z0-9])",
-    re.I,
-)
+_SMALL = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(_AREAS.split())})\d[a-hjkpstuw\d]?\s?\Z", re.I)
 """In small letters only where the area is a real one: `b1 2ls` is a postcode, `x1 2ab` is none."""
-_OUTWARD = re.compile(r"[A-Za-z]\d[A-Za-z\d]?\s?\d?[A-Za-z]{2}")
 _AT = r"(?:@|\s?[\[(]\s?at\s?[\])]\s?)"
+_SIGNS = ("@", "at)", "at]", "at ]", "at )")
 _EMAIL = re.compile(rf"(?<![\w.+-])([A-Za-z0-9][\w.+'-]*){_AT}([\w-]+(?:\.[\w-]+)+)")
 _PRIVATE_HOSTS = """
 gmail googlemail hotmail outlook live msn yahoo ymail aol icloud me btinternet btopenworld sky
@@ -86,7 +80,7 @@ def email(text: Held, context: Context) -> Iterator[Found]:
     of its words is for a team.
     """
     for view in text.everything:
-        for hit in view.find(_EMAIL) if "@" in view.text or "at" in view.text else ():
+        for hit in view.find(_EMAIL) if any(one in view.text for one in _SIGNS) else ():
             names = [one for one in re.split(r"[._+-]", hit.match[1].lower()) if one]
             words = [one.replace("'", "").strip("0123456789") for one in names]
             own = len(words) > 1 and all(one.isalpha() for one in words)
@@ -109,10 +103,13 @@ def postcode(text: Held, context: Context) -> Iterator[Found]:
     The postcode of a public office may be set aside with `allow:`.
     """
     for view in text.everything:
-        seen = set()
-        for hit in (
-            chain(view.find(_POSTCODE), view.find(_SMALL)) if _OUTWARD.search(view.text) else ()
-        ):
-            if hit.match.span() not in seen:
-                seen.add(hit.match.span())
-                yield hit.span(), f"“{hit.text}” looks like a postcode", "Name the area instead."
+        for hit in view.find(_INWARD):
+            at, end = hit.match.span()
+            start = max(0, at - 7)
+            before = view.text[start:at]
+            upper = hit.match[0].isupper() and _OUTWARD.search(before)
+            area = upper or _SMALL.search(before)
+            if area:
+                typed = " ".join(view.text[start + area.start() : end].split())
+                span = view.span(start + area.start(), end)
+                yield span, f"“{typed}” looks like a postcode", "Name the area instead."
