@@ -89,6 +89,44 @@ WHOLE = (
     "<table background='javascript:@@'><tr><td>x",
     "<p style='background:url(javascript:@@)'>x</p>",
 )
+REFUSED = (
+    *("javascript:@@", " javascript:@@", "JaVaScRiPt:@@", "java\tscript:@@", "javascript&colon;@@"),
+    *("java%73cript:@@", "vbscript:@@", "data:text/html,<script>@@</script>", "//x.example/@@"),
+    *('https://x.example/" onclick="@@', "https://x.example/' autofocus onfocus=@@ x='"),
+    *("https://x.example/><script>@@</script>", "mailto:x@y.example?@@", "https:javascript:@@"),
+    *("blob:https://x.example/@@", "view-source:javascript:@@", "https:///@@", "https://<b>/@@"),
+    *("/@@", "index.html?@@", "file:///@@", "https://x.example\\@@", "ht tps://x.example/@@"),
+)
+"""Addresses that no field of the format takes for one."""
+TAKEN = (
+    *("https://x.example/'onclick=@@'", "https://x.example/?q={{@@}}", "https://x.example/#@@"),
+    *(
+        "http://x.example/&quot;onclick=@@",
+        "HTTPS://x.example/%22onclick=@@",
+        "https://x.example/`@@",
+    ),
+)
+"""Addresses of pages, that would break out of an attribute if they were let."""
+NAMES = (
+    *('"><img src=x onerror=@@>', "' onclick=@@ x='", "<svg onload=@@>", "{{@@}}", "javascript:@@"),
+    *('x" autofocus onfocus=@@ y="', "&lt;img src=x onerror=@@&gt;", "%22%3E%3Cimg onerror=@@%3E"),
+)
+"""What a file may be called where slashes may not stand."""
+
+
+def addresses() -> list[str]:
+    """Addresses that are taken, each with the call in it."""
+    return [one.replace("@@", CALL) for one in TAKEN]
+
+
+def refused() -> list[str]:
+    """Addresses that would run, or are none of a page."""
+    return [one.replace("@@", CALL) for one in REFUSED]
+
+
+def names() -> list[str]:
+    """Names of files that would break out of an address or a heading."""
+    return [one.replace("@@", CALL) for one in NAMES]
 
 
 def vectors() -> list[str]:

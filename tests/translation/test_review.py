@@ -222,6 +222,16 @@ def test_a_count_in_words_keeps_its_number(
     assert base.evidence.people == ("more than 120" if codes else _count(welsh))
 
 
+def test_an_empty_list_is_as_if_not_written(translate: Translate) -> None:
+    """Also of items that are matched by their order, of which none is there to point at."""
+    base = FINDINGS.replace(
+        "kind: findings\n", "kind: findings\nupdates:\n  - on: 2025-01-01\n    what: Mended\n"
+    )
+    welsh = WELSH_FINDINGS.replace("kind: findings\n", "kind: findings\nupdates: []\n")
+    (findings,) = translate({"leadership.md": base, "leadership.cy.md": welsh}).pack.all(Findings)
+    assert [one.what for one in findings.updates] == ["Mended"]
+
+
 def test_a_date_is_not_translated(translate: Translate) -> None:
     """Another date for an action is refused, in words or not."""
     plan = PLAN.replace("Autumn 2025", "2025-10-01")

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from reviewsite.model.base import Audience, Document, Part
-from reviewsite.model.scalars import Line, Text, When, Whole
+from reviewsite.model.scalars import Line, Link, Text, When, Whole
 
 
 class ListedDocument(Part):
@@ -21,7 +21,7 @@ class ListedDocument(Part):
         default=None, description="what to read in it, and why: nobody can read everything"
     )
     file: Line | None = Field(default=None, description="a file of this review, in `media/`")
-    link: Line | None = Field(default=None, description="where it is on the web")
+    link: Link | None = Field(default=None, description="where it is on the web")
 
 
 class Documents(Document):

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from reviewsite.model.base import Consented, Contact, Part
-from reviewsite.model.scalars import Line, Ref, Slug, Text, When
+from reviewsite.model.scalars import Link, Ref, Slug, Text, When
 
 
 class Level(StrEnum):
@@ -57,4 +57,4 @@ class GoodPractice(Consented):
         default=None, description="after this the library marks it as needing review"
     )
     contact: Contact | None = Field(default=None, description="whom to ask about it")
-    link: Line | None = Field(default=None, description="where more about it is published")
+    link: Link | None = Field(default=None, description="where more about it is published")

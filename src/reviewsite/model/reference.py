@@ -66,6 +66,7 @@ TYPES = {
     "date": "`2014-12-01`, `2014-12` or `2014`",
     "due": "a date, or words (`Autumn 2025`), kept and reported as not time-bound; "
     "what begins with four digits and a hyphen must be a date",
+    "web address": "begins with `https://` or `http://`; nothing else becomes a link",
     "time": "hours and minutes with a colon: `09:00`",
     "audit reference": "what a case record is called: its category and a number, `A1`",
     "count": "a number, or words with a number in them (`more than 120`)",

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from reviewsite.model.base import Audience, Consent, Contact, Document, Part, Period, Status
-from reviewsite.model.scalars import Count, Flag, Line, Prose, Slug, Text, When
+from reviewsite.model.scalars import Count, Flag, Line, Link, Prose, Slug, Text, When
 from reviewsite.model.short import ONE_ALONE, SLUG_ALONE
 
 
@@ -17,7 +17,7 @@ class Provenance(Part):
     title: Text = Field(description="the original's title")
     publisher: Text | None = Field(default=None, description="who published it")
     on: When | None = Field(default=None, description="when")
-    link: Line | None = Field(default=None, description="its address")
+    link: Link | None = Field(default=None, description="its address")
     note: Prose | None = Field(
         default=None, description="what a reader should know about the retelling"
     )
@@ -112,7 +112,7 @@ class Previous(Part):
     review: Slug | None = Field(default=None, description="its slug, where it is in this workspace")
     title: Text | None = Field(default=None, description="its title, where it is not")
     year: When | None = Field(default=None, description="when it was")
-    link: Line | None = Field(default=None, description="where it is published")
+    link: Link | None = Field(default=None, description="where it is published")
 
 
 class RelatedDocument(Part):
@@ -131,7 +131,7 @@ class RelatedDocument(Part):
         "other",
     ] = Field(default="other", description="what it is to the review")
     file: Line | None = Field(default=None, description="its path in the review's folder")
-    link: Line | None = Field(default=None, description="or its address")
+    link: Link | None = Field(default=None, description="or its address")
     audience: Audience = Field(default=Audience.PUBLIC, description="who may have it")
 
 
@@ -141,7 +141,7 @@ class Decision(Part):
     on: When = Field(description="the day")
     committee: Text = Field(description="who decided")
     decision: Text = Field(description="what was decided")
-    link: Line | None = Field(default=None, description="the minutes")
+    link: Link | None = Field(default=None, description="the minutes")
 
 
 class Judgement(Part):

@@ -20,6 +20,7 @@ from reviewsite.model.misfit import wrong as wrong
 WHOLE = re.compile(r"-?(0|[1-9]\d*)\Z")
 NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?\Z")
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
+WEB = re.compile(r"https?://[^\s/?#<>\"'\\]+[^\s<>\"\\]*\Z", re.I)
 RECOMMENDATION = re.compile(r"[A-Z]{1,6}[1-9]\d*(\.[1-9]\d*)*\Z")
 
 
@@ -97,6 +98,15 @@ def _slug(value: str) -> str:
     return value
 
 
+def _web(value: str) -> str:
+    if not WEB.match(value.strip()):
+        raise wrong(
+            f"{shown(value)} is not the address of a page on the web",
+            "Begin with https:// and write the whole address, without spaces.",
+        )
+    return value.strip()
+
+
 def _recommendation_ref(value: str) -> str:
     if not RECOMMENDATION.match(value):
         raise wrong(
@@ -120,6 +130,14 @@ Line = Annotated[
     WithJsonSchema(_TYPED_TEXT),
 ]
 """One line of text that is the same in every language: a post box, an e-mail, a code."""
+
+Link = Annotated[
+    str,
+    AfterValidator(_web),
+    Called("web address"),
+    WithJsonSchema({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+$"}),
+]
+"""The address of a page on the web. Nothing else that a browser would follow gets into a page."""
 
 Text = Annotated[
     str,

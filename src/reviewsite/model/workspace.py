@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from reviewsite.model.base import Part
-from reviewsite.model.scalars import Flag, Line, Slug, Text
+from reviewsite.model.scalars import Flag, Line, Link, Slug, Text
 
 
 class BodyType(StrEnum):
@@ -45,7 +45,7 @@ class Body(Part):
     gss: Line | None = Field(
         default=None, description="its code of the Government Statistical Service"
     )
-    website: Line | None = Field(default=None, description="its website")
+    website: Link | None = Field(default=None, description="its website")
     predecessors: tuple[Slug, ...] = Field(default=(), description="bodies it took over from")
     successors: tuple[Slug, ...] = Field(default=(), description="bodies that took over from it")
     invented: Flag = Field(default=False, description="said wherever it is named")

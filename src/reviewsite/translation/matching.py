@@ -30,10 +30,10 @@ class Matched:
 
 
 def matched(base: Sequence[Any], nodes: Sequence[Node] | None, base_path: str = "") -> Matched:
-    """Match the nodes of a translated list (None: there is no such list) to the base's items."""
+    """Match the nodes of a translated list (None: there is none) to the base's items."""
     key = next((key for key in KEYS if base and key in _keys(base[0])), None)
     names = tuple(_name(item, key, place) for place, item in enumerate(base, start=1))
-    if nodes is None or not base:
+    if not nodes or not base:
         return Matched(names, (None,) * len(base))
     if key:
         return _by_key(base, names, nodes, key, base_path)
