@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from reviewsite.site.links import broken
@@ -33,18 +33,23 @@ def test_nothing_is_inline(built_sample: Path) -> None:
 
 def test_each_page_says_where_it_is(built_sample: Path) -> None:
     """One `h1`, a language, a title of its own within its site."""
-    for site in [built_sample, *sorted((built_sample / "reviews").iterdir())]:
-        titles: dict[str, Path] = {}
-        pages = site.rglob("*.html") if site != built_sample else _library(site)
-        for path in sorted(pages):
-            html = path.read_text(encoding="utf-8")
-            assert html.count("<h1") == 1, path
-            lang = "cy" if path.relative_to(site).parts[0] == "cy" else "en"
-            assert f'<html lang="{lang}"' in html, path
-            title = re.search(r"<title>(.*?)</title>", html, re.S)
-            assert title, path
-            assert title[1] not in titles, (path, titles[title[1]])
-            titles[title[1]] = path
+    titles(built_sample, _library(built_sample))
+    for site in sorted((built_sample / "reviews").iterdir()):
+        titles(site)
+
+
+def titles(site: Path, pages: Iterable[Path] = ()) -> None:
+    """Look at the heads of a site's pages, all of them unless they are named."""
+    found: dict[str, Path] = {}
+    for path in sorted(pages or site.rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        assert html.count("<h1") == 1, path
+        lang = "cy" if path.relative_to(site).parts[0] == "cy" else "en"
+        assert f'<html lang="{lang}"' in html, path
+        title = re.search(r"<title>(.*?)</title>", html, re.S)
+        assert title, path
+        assert title[1] not in found, (path, found[title[1]])
+        found[title[1]] = path
 
 
 def _library(root: Path) -> list[Path]:

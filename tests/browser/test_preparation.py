@@ -1,4 +1,4 @@
-"""The pack of a review, as its council has it: accessible, valid, a grid and a list."""
+"""The timetable of a review, as its council has it: a grid and a list, and calendars."""
 
 from __future__ import annotations
 
@@ -7,48 +7,12 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from tests.browser.test_axe import MEDIA, RUN, WIDTHS
-from tests.conftest import run_reviewsite
-
-PAGES = ("timetable.html", "documents.html")
 
 
-@pytest.fixture(scope="session")
-def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def pack(editions: Path) -> Path:
     """Hartlepool's site for its council."""
-    folder = tmp_path_factory.mktemp("pack") / "site"
-    made = run_reviewsite(
-        "build",
-        *("--review", "hartlepool-2012", "--audience", "council"),
-        *("--on", "2026-01-15", "--output", str(folder)),
-    )
-    assert made.returncode == 0, made.stderr
-    return folder
-
-
-@pytest.mark.parametrize("uri", PAGES)
-def test_axe_finds_nothing_in_the_pack(
-    chromium: Browser, serve: Callable[[Path], str], pack: Path, axe: Path, uri: str
-) -> None:
-    """Wide and narrow, light, dark and with forced colours; nothing to scroll sideways."""
-    page = chromium.new_context(reduced_motion="reduce", bypass_csp=True).new_page()
-    page.goto(f"{serve(pack)}/{uri}")
-    page.add_script_tag(path=axe)
-    for width in WIDTHS:
-        for media in MEDIA:
-            page.set_viewport_size({"width": width, "height": 800})
-            page.emulate_media(**media)
-            assert page.evaluate(RUN) == [], (width, media)
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, (width, media)
-    page.context.close()
-
-
-def test_the_checker_of_html_is_content_with_the_pack(
-    pack: Path, html_faults: Callable[..., str]
-) -> None:
-    """No error on any of its pages."""
-    files = [pack / uri for uri in (*PAGES, "all.html")]
-    assert html_faults(*files, args=("--skip-non-html", "--errors-only")) == ""
+    return editions / "hartlepool-council"
 
 
 def test_a_day_is_a_grid_and_on_a_narrow_screen_a_list(

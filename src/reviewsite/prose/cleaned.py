@@ -85,7 +85,7 @@ def html(text: str, resolve: Resolve | None = None, shift: int = 0, prefix: str 
         attribute_filter=_filter(resolve) if _ADDRESS.search(made) else None,
         id_prefix=None,
     )
-    return Markup(_unlinked(filtered).replace("<th>", '<th scope="col">'))
+    return Markup(_in_regions(_unlinked(filtered)).replace("<th>", '<th scope="col">'))
 
 
 @lru_cache(maxsize=1)
@@ -131,6 +131,12 @@ def _unlinked(text: str) -> str:
         flags=re.S,
     )
     return re.sub(r"<img(?![^>]*\bsrc=)[^>]*>", "", text)
+
+
+def _in_regions(text: str) -> str:
+    """Each table in a region that scrolls on its own, where a phone is too narrow for it."""
+    opened = re.sub(r"<table(?=[\s>])", '<div class="table-scroll"><table', text)
+    return opened.replace("</table>", "</table></div>")
 
 
 def _shifted(made: str, shift: int) -> str:

@@ -199,10 +199,28 @@
 
   // ---- Tables: a stop for the keyboard only where there is something to scroll
 
+  // A table in an author's text has no caption: it is called by the heading above it.
+  function name(box) {
+    var above = null;
+    each("main :is(h1, h2, h3, h4, h5, h6)", function (heading) {
+      var order = box.compareDocumentPosition(heading);
+      if (order & Node.DOCUMENT_POSITION_PRECEDING) above = heading;
+    });
+    if (!above) return;
+    var words = above.cloneNode(true);
+    Array.prototype.forEach.call(words.querySelectorAll(".copy-link"), function (link) {
+      link.remove();
+    });
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", words.textContent.trim());
+  }
+
   function regions() {
     each(".table-scroll", function (box) {
-      if (box.scrollWidth > box.clientWidth + 1) box.setAttribute("tabindex", "0");
-      else box.removeAttribute("tabindex");
+      if (box.scrollWidth > box.clientWidth + 1) {
+        if (!box.hasAttribute("role")) name(box);
+        box.setAttribute("tabindex", "0");
+      } else box.removeAttribute("tabindex");
     });
   }
 
