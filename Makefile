@@ -7,6 +7,7 @@
 #   make format   put the code into its format
 #   make setup    only the environment (.venv) for the two above
 #   make lock     choose versions anew and write the hash-locked files
+#   make accessibility-results  what the accessibility rules find, for the statement
 #   make screenshots  the pictures in docs/images, anew
 #   make wheel    the package, in dist/
 #   make clean    take away what was made
@@ -22,10 +23,11 @@ WORKERS ?= 2
 LOCKED := --quiet --require-hashes --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-site site serve test hard-test lint format lock screenshots wheel clean
+.PHONY: help setup setup-site site serve test hard-test lint format lock screenshots wheel clean \
+	accessibility-results
 
 help:
-	@sed -n '1,14s/^# \{0,1\}//p' Makefile
+	@sed -n '1,15s/^# \{0,1\}//p' Makefile
 
 # What is installed is known by a stamp, so a second run costs nothing. The stamps lie in the
 # environment: who removes .venv removes them too.
@@ -69,6 +71,9 @@ lint: setup
 test: setup lint
 	@scripts/system-packages.sh browser
 	$(BIN)/pytest -n $(WORKERS)
+
+accessibility-results: setup
+	$(BIN)/pytest -q -n $(WORKERS) tests/browser/test_axe.py --accessibility-results $@.json
 
 hard-test: setup
 	@scripts/system-packages.sh browser

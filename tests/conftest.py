@@ -40,6 +40,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="write what the program says now into the golden files; read the diff",
     )
     parser.addoption(
+        "--accessibility-results",
+        metavar="FILE",
+        help="write what the accessibility rules found into FILE, for the accessibility statement",
+    )
+    parser.addoption(
         "--hard",
         action="store_true",
         help="the full counts of what `make test` runs in a short form",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import fcntl
+import json
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,26 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                 states[name] += value
     for line in [*(f"{name}: {count}" for name, count in sorted(states.items())), *sorted(figures)]:
         terminalreporter.write_line(line)
+    written = terminalreporter.config.getoption("--accessibility-results")
+    if written:
+        Path(written).write_text(json.dumps(_results(terminalreporter, states), indent=1) + "\n")
+
+
+def _results(said: pytest.TerminalReporter, states: Counter[str]) -> dict[str, object]:
+    """What the accessibility rules found, as the statement reads it: a page counts as found where
+    its test did not pass."""
+    passed, failed = (
+        sum("test_axe_finds_nothing" in one.nodeid for one in said.getreports(kind))
+        for kind in ("passed", "failed")
+    )
+    package = Path(__file__).parents[2] / "node_modules" / "axe-core" / "package.json"
+    return {
+        "tool": f"axe-core {json.loads(package.read_text())['version']}",
+        "when": date.today().isoformat(),
+        "pages": passed + failed,
+        "states": states["accessibility states"],
+        "found": failed,
+    }
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -24,9 +24,11 @@ from reviewsite.model.base import Audience
 from reviewsite.model.review import Previous, Review
 from reviewsite.model.scalars import When
 from reviewsite.pack import Pack
+from reviewsite.pages import statement
 from reviewsite.pages.library import library_pages
 from reviewsite.pages.review import review_pages
 from reviewsite.translation import translated
+from reviewsite.words import catalogue
 from reviewsite.workspace import REVIEWS, Workspace
 
 
@@ -174,7 +176,7 @@ class Assembler:
         edition = self._published(review.pack, workspace.workspace, lang)
         if edition is None:
             return None
-        also = [self.settings.site_name]
+        also = list(self.settings.untold(lang))
         also += [one.title for one in self.known(pack).values() if one.title]
         also += [text for one in self._raised(pack).values() for text in (one.title, one.review)]
         edition = speaking(edition, original, review, workspace, self.languages.base, also)
@@ -190,7 +192,7 @@ class Assembler:
     ) -> Site:
         shelf = library.combine([contribution], workspace, edition.lang)
         settings = self.settings.in_language(edition.lang)
-        pages = review_pages(edition, shelf, settings.site_name)
+        pages = review_pages(edition, shelf, settings.site_name, settings.accessibility)
         files = exports.review_files(edition) | exports.calendar_files(edition, shelf)
         if edition.report is not None:
             files["assets/search-index.js"] = search.review_index(edition, shelf)
@@ -219,16 +221,18 @@ class Assembler:
             foreign = told.foreign | told.catalogue.foreign(
                 *dict.fromkeys([*told.catalogue.topics, *named])
             )
-            settings = self.settings.in_language(lang)
-            own = {settings.site_name, settings.description}
-            foreign |= quoted(self.workspace, told.workspace)
-            foreign |= own & {self.settings.site_name, self.settings.description} - {""}
+            foreign |= quoted(self.workspace, told.workspace) | self.settings.untold(lang)
             yield self._library(
                 library.combine(others, told.workspace, lang, self.languages.base, foreign)
             )
 
     def _library(self, shelf: Library) -> Site:
-        pages = library_pages(shelf, self.settings.in_language(shelf.lang))
+        settings = self.settings.in_language(shelf.lang)
+        if settings.accessibility and all(one.uri != statement.URI for one in shelf.pages):
+            t = catalogue(shelf.lang)
+            page = statement.page(settings.accessibility, t, settings.site_name)
+            shelf = replace(shelf, pages=(*shelf.pages, page))
+        pages = library_pages(shelf, settings)
         files = dict(exports.library_files(shelf)) | dict(search.library_index(shelf))
         content = self.workspace.content
         sources = {uri: f"{content}/{path}" for uri, path in shelf.media.items()}

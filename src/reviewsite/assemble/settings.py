@@ -8,8 +8,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from reviewsite.assemble.statement import Statement
 from reviewsite.edition.publish import THRESHOLD
+from reviewsite.model import statement as statements
+from reviewsite.model.statement import Statement, ToldStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Told(BaseModel):
     site_description: str = ""
     brand_name: str = ""
     brand_link: str = ""
+    accessibility: ToldStatement = ToldStatement()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,21 @@ class Settings:
             name=told.brand_name or self.brand.name,
             link=told.brand_link or self.brand.link,
         )
+        statement = self.accessibility and statements.told(self.accessibility, told.accessibility)
         return replace(
             self,
             lang=lang,
+            accessibility=statement[0] if statement else None,
             site_name=told.site_name or self.site_name,
             description=told.site_description or self.description,
             brand=brand,
         )
+
+    def untold(self, lang: str) -> frozenset[str]:
+        """The words of it that are not said in a language."""
+        told = self.told.get(lang, Told())
+        own = [] if told.site_name else [self.site_name]
+        own += [] if told.site_description else [self.description]
+        if self.accessibility:
+            own += statements.told(self.accessibility, told.accessibility)[1]
+        return frozenset(own) - {""}

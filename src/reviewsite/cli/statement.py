@@ -9,40 +9,16 @@ from pathlib import Path
 import click
 
 from reviewsite import whole
-from reviewsite.assemble.statement import Statement, gaps
+from reviewsite.assemble.settings import Settings, Told
 from reviewsite.cli.options import clock, config_option, on_option
+from reviewsite.model.statement import Statement, gaps, told
+from reviewsite.pages import statement
 from reviewsite.site import open_shell
-from reviewsite.words import catalogue
-
-REGULATIONS = (
-    "the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility "
-    "Regulations 2018"
-)
-GUIDELINES = "the Web Content Accessibility Guidelines version 2.2, level AA"
-COMPLIANCE = {
-    "untested": "It has not been established yet how far this website complies with {guidelines}. "
-    "We therefore do not say that it does.",
-    "not": "This website does not comply with {guidelines}. What is not accessible is listed "
-    "below.",
-    "partially": "This website complies partially with {guidelines}, because of what is listed "
-    "below.",
-    "fully": "This website complies fully with {guidelines}.",
-}
-KINDS = (
-    ("fails", "What does not comply with the regulations"),
-    ("burden", "What would be a disproportionate burden"),
-    ("out-of-scope", "What the regulations do not ask for"),
-)
-ENFORCED = {
-    "gb": "The Equality and Human Rights Commission enforces {regulations}. If you are not content "
-    "with how we answer you, [ask the Equality Advisory and Support Service]"
-    "(https://www.equalityadvisoryservice.com/).",
-    "ni": "The Equality Commission for Northern Ireland enforces {regulations}. If you are not "
-    "content with how we answer you, [ask the Equality Commission](https://www.equalityni.org/).",
-}
+from reviewsite.words import LANGUAGES, catalogue
 
 
 @click.command("accessibility-statement")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="In which language; that of mkdocs.yml.")
 @click.option("--check", is_flag=True, help="Only say what is missing or out of date.")
 @click.option(
     "--output",
@@ -52,21 +28,23 @@ ENFORCED = {
 @on_option
 @config_option
 def accessibility_statement(
-    check: bool, output: Path | None, on: date | None, config: Path
+    lang: str | None, check: bool, output: Path | None, on: date | None, config: Path
 ) -> None:
     """Write the accessibility statement from what mkdocs.yml says under `accessibility`.
 
-    It has the form of the model statement that the regulations of 2018 ask for, and claims no more
-    than what has been tested. Leaves with 1 where something is missing or out of date.
+    The library and each review's site have a page that says the same without this command. It has
+    the form of the model statement that the regulations of 2018 ask for, and claims no more than
+    what has been tested. Leaves with 1 where something is missing or out of date.
     """
     try:
         settings = open_shell(config).settings
     except ValueError as problem:
         raise click.UsageError(str(problem)) from None
     said = settings.accessibility or Statement()
-    found = list(gaps(said, on or clock()))
+    lang = lang or settings.lang
+    found = [*gaps(said, on or clock()), *_beside(settings, lang)]
     if not check:
-        text = "\n".join(document(said, settings.site_name)) + "\n"
+        text = _document(settings, lang)
         if output is None:
             click.echo(text, nl=False)
         else:
@@ -79,70 +57,25 @@ def accessibility_statement(
         click.echo("The accessibility statement is whole and up to date.")
 
 
-def document(said: Statement, site_name: str) -> Iterator[str]:
-    """The statement as a page of the library, line by line, in the order of the model."""
-    yield from ("---", "kind: page", "title: Accessibility statement", "---", "")
-    who = said.organisation or "the organisation that publishes it"
-    yield f"This statement is about {said.scope or site_name}. It is run by {who}."
-    yield from ("", "## How far this website complies", "")
-    yield COMPLIANCE[said.compliance].format(guidelines=GUIDELINES)
-    yield from _barriers(said)
-    yield from ("", "## If you cannot use a part of it", "")
-    yield said.alternatives or "Ask us for what you need in another format."
-    yield from _contact(said)
-    yield from ("", "## Enforcement", "")
-    yield ENFORCED[said.enforcement].format(regulations=REGULATIONS)
-    if said.improving:
-        yield from ("", "## What we are doing to make it better", "", said.improving)
-    yield from _preparation(said)
+def _document(settings: Settings, lang: str) -> str:
+    """The statement as a page of the workspace: in another language the texts alone."""
+    own = settings.in_language(lang)
+    t = catalogue(lang)
+    head = f"---\nkind: page\ntitle: {t('statement.title')}\n---\n\n"
+    return head + statement.text(own.accessibility or Statement(), t, own.site_name)
 
 
-def _barriers(said: Statement) -> Iterator[str]:
-    for why, heading in KINDS:
-        named = [one for one in said.barriers if one.why == why]
-        if not named:
-            continue
-        yield from ("", f"## {heading}", "")
-        for one in named:
-            words = [one.what.rstrip(".") + "."]
-            if one.criterion:
-                words.append(f"This fails success criterion {one.criterion}.")
-            if one.instead:
-                words.append(one.instead.rstrip(".") + ".")
-            if one.by:
-                words.append(f"We plan to mend it by {_day(one.by)}.")
-            yield f"- {' '.join(words)}"
-
-
-def _contact(said: Statement) -> Iterator[str]:
-    whom = said.contact
-    yield from ("", "## Tell us of a problem", "")
-    yield "Say which page it is, what you were trying to do and what happened."
-    lines = [
-        ("Whom to ask", whom.team),
-        ("E-mail", f"[{whom.email}](mailto:{whom.email})" if whom.email else ""),
-        ("Telephone", whom.phone),
-        ("Address", whom.address),
-    ]
-    if any(text for _, text in lines):
-        yield ""
-    yield from (f"- {word}: {text}" for word, text in lines if text)
-    if whom.answer_within:
-        yield from ("", f"We will answer within {whom.answer_within}.")
-
-
-def _preparation(said: Statement) -> Iterator[str]:
-    yield from ("", "## How this statement was prepared", "")
-    if said.prepared:
-        yield f"This statement was prepared on {_day(said.prepared)}."
-    if said.reviewed:
-        yield f"It was last looked at on {_day(said.reviewed)}."
-    for one in said.tested:
-        looked = f" What was looked at: {one.pages.rstrip('.')}." if one.pages else ""
-        yield f"This website was last tested on {_day(one.when)} by {one.by}: {one.how}.{looked}"
-    if not said.tested:
-        yield "It has not been tested by people yet."
-
-
-def _day(day: date) -> str:
-    return catalogue("en").date(day)
+def _beside(settings: Settings, lang: str) -> Iterator[str]:
+    """What is not said in the other languages of the site, and pages of the content that stand in
+    the place of the statement and say something else."""
+    for one in dict.fromkeys([lang, *settings.languages]):
+        if one != settings.lang and settings.accessibility:
+            other = settings.told.get(one, Told()).accessibility
+            for text in told(settings.accessibility, other)[1]:
+                yield f"translations: {one}: “{text}” is missing"
+        name = "accessibility.md" if one == settings.lang else f"accessibility.{one}.md"
+        path = settings.root / settings.content / "about" / name
+        stands = settings.accessibility is not None and path.is_file()
+        if stands and path.read_text(encoding="utf-8") != _document(settings, one):
+            where = path.relative_to(settings.root).as_posix()
+            yield f"{where} stands in its place and says something else: write it again"

@@ -10,7 +10,7 @@ from mkdocs.exceptions import ConfigurationError
 from pydantic import ValidationError
 
 from reviewsite.assemble.settings import Additions, Brand, Settings, Told
-from reviewsite.assemble.statement import Statement
+from reviewsite.model.statement import Results, Statement
 from reviewsite.site import additions, brand, colours
 from reviewsite.words import LANGUAGES
 
@@ -43,7 +43,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
         logo=_own(docs, theme.get("logo")),
         favicon=_own(docs, theme.get("favicon")),
         brand=_brand(docs, chosen.get("brand") or {}),
-        accessibility=_statement(chosen.get("accessibility") or {}),
+        accessibility=_statement(root, chosen.get("accessibility") or {}),
         precompress=bool(chosen.get("precompress", False)),
         additions=_additions(docs, chosen.get("additions") or {}),
         told=_told(chosen.get("translations") or {}),
@@ -63,9 +63,20 @@ def _misfits(problem: ValidationError) -> str:
     return "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in problem.errors())
 
 
-def _statement(said: dict[str, object]) -> Statement | None:
+def _statement(root: Path, said: dict[str, object]) -> Statement | None:
+    """What is said of accessibility, with the results of the last automatic tests where the file
+    that it names is there."""
     try:
-        return Statement.model_validate(said) if said else None
+        if "automatic" in said:
+            raise ConfigurationError("accessibility: automatic: name a file under results instead")
+        if not said:
+            return None
+        made = Statement.model_validate(said)
+        file = root / made.results
+        if not made.results or not file.is_file():
+            return made
+        results = Results.model_validate_json(file.read_bytes())
+        return made.model_copy(update={"automatic": results})
     except ValidationError as problem:
         raise ConfigurationError("accessibility: " + _misfits(problem)) from None
 

@@ -182,7 +182,11 @@ def test_every_word_is_used_and_every_word_asked_for_is_there() -> None:
     catalogue = yaml.safe_load((SOURCE / "messages" / "review.en.yml").read_text("utf-8"))
     code = "".join(
         path.read_text(encoding="utf-8")
-        for path in [*TEMPLATES.glob("*.html"), *(SOURCE / "pages" / "review").glob("*.py")]
+        for path in [
+            *TEMPLATES.glob("*.html"),
+            *TEMPLATES.parent.glob("*.html"),
+            *(SOURCE / "pages" / "review").glob("*.py"),
+        ]
     )
     asked = set(re.findall(r"""t\(\s*f?["'](review\.[^"'{]+)""", code))
     asked |= set(re.findall(r'"(review\.survey\.\w+)"', code))

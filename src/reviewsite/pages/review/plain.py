@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from reviewsite import prose
 from reviewsite.edition import addresses
 from reviewsite.edition.views import PageView
+from reviewsite.model.statement import Statement, Whom
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Context, Sheet
+from reviewsite.pages.statement import text
 
 
 def plain_pages(scene: Scene) -> Iterator[Sheet]:
@@ -31,16 +33,28 @@ def _plain(view: PageView) -> Context:
     return lambda frame: {"plain": view}
 
 
-def accessibility(scene: Scene, site_title: str) -> Sheet:
-    """The accessibility statement: the shape of the model statement, and only what is so."""
+def accessibility(
+    scene: Scene, site_title: str, site_name: str = "", said: Statement | None = None
+) -> Sheet:
+    """The accessibility statement: that of mkdocs.yml with whom to ask about this review, or, where
+    nobody has said anything, the shape of the model statement and only what is so."""
     report, t = scene.report, scene.t
 
     def context(frame: Frame) -> Mapping[str, object]:
-        formats = report.alternative_formats
+        formats = report.alternative_formats.formats if report.alternative_formats else ()
+        contact = report.contact
+        whom = Whom(
+            team=contact.team or contact.post or "" if contact else "",
+            email=contact.email or "" if contact else "",
+            phone=contact.phone or "" if contact else "",
+        )
+        asked = whom if whom.email or whom.phone else None
+        made = text(said, t, site_name, site_title, asked, formats) if said else ""
         return {
             "site_title": site_title,
-            "contact": report.contact,
-            "formats": formats.formats if formats else (),
+            "contact": contact,
+            "formats": formats,
+            "said": frame.html(made),
         }
 
     return Sheet(

@@ -11,6 +11,7 @@ from reviewsite.edition import addresses
 from reviewsite.edition.anchors import OWN
 from reviewsite.edition.views import Edition
 from reviewsite.model.base import Audience
+from reviewsite.model.statement import Statement
 from reviewsite.pages import described
 from reviewsite.pages.environment import environment
 from reviewsite.pages.explained import listed
@@ -39,12 +40,15 @@ TERMS_ALREADY = frozenset({addresses.ABOUT, addresses.ALL})
 """Pages on which all terms of the review stand."""
 
 
-def review_pages(edition: Edition, library: Shelf, site_name: str) -> SitePages:
+def review_pages(
+    edition: Edition, library: Shelf, site_name: str, statement: Statement | None = None
+) -> SitePages:
     """The pages of one review's site, for the audience that its Edition was made for.
 
     `library` gives the names of councils, topics and the programme; `site_name` is the name of the
-    site that all reviews belong to. Raises `ValueError` for an Edition that has neither a report
-    nor a tombstone: only the library shows what it holds.
+    site that all reviews belong to; `statement` is what it says of accessibility. Raises
+    `ValueError` for an Edition that has neither a report nor a tombstone: only the library shows
+    what it holds.
     """
     names = Names(library, edition.programme, edition.framework, edition.bodies)
     if edition.tombstone is not None:
@@ -54,7 +58,7 @@ def review_pages(edition: Edition, library: Shelf, site_name: str) -> SitePages:
     scene = Scene(edition, edition.report, names)
     title = site_title(scene)
     book = in_order([home(scene), *_book(scene)], scene.report.order)
-    after = [accessibility(scene, title), search(scene)]
+    after = [accessibility(scene, title, site_name, statement), search(scene)]
     scene.uris = frozenset(sheet.uri for sheet in book if sheet.part)
     everything = Sheet(
         uri=addresses.ALL,

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from itertools import zip_longest
+from typing import Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -18,6 +19,10 @@ YEAR = 365
 
 class _Said(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+T = TypeVar("T", bound=_Said)
+S = TypeVar("S", bound=_Said)
 
 
 class Barrier(_Said):
@@ -50,8 +55,55 @@ class Whom(_Said):
     answer_within: str = ""
 
 
+class Results(_Said):
+    """What the last automatic tests found: with which tool, when, on how many pages and in how many
+    states of them, and on how many pages there was something."""
+
+    tool: str
+    when: date
+    pages: int
+    states: int
+    found: int
+
+
+class ToldBarrier(_Said):
+    """A barrier in another language."""
+
+    what: str = ""
+    instead: str = ""
+
+
+class ToldTest(_Said):
+    """A test in another language."""
+
+    by: str = ""
+    how: str = ""
+    pages: str = ""
+
+
+class ToldWhom(_Said):
+    """Whom to ask, in another language."""
+
+    team: str = ""
+    address: str = ""
+    answer_within: str = ""
+
+
+class ToldStatement(_Said):
+    """The texts of a statement in another language; barriers and tests in the same order."""
+
+    organisation: str = ""
+    scope: str = ""
+    barriers: tuple[ToldBarrier, ...] = ()
+    alternatives: str = ""
+    contact: ToldWhom = ToldWhom()
+    tested: tuple[ToldTest, ...] = ()
+    improving: str = ""
+
+
 class Statement(_Said):
-    """What mkdocs.yml says under `accessibility`."""
+    """What mkdocs.yml says under `accessibility`. `results` is the file that holds the results of
+    the last automatic tests, and `automatic` what stands in it."""
 
     organisation: str = ""
     scope: str = ""
@@ -62,6 +114,8 @@ class Statement(_Said):
     enforcement: Literal["gb", "ni"] = "gb"
     tested: tuple[Tested, ...] = ()
     improving: str = ""
+    results: str = ""
+    automatic: Results | None = None
     prepared: date | None = None
     reviewed: date | None = None
 
@@ -71,8 +125,40 @@ class Statement(_Said):
         “fully” where a barrier is known."""
         if not self.tested or not self.status:
             return "untested"
-        known = [one for one in self.barriers if one.why != "out-of-scope"]
+        known = any(one.why != "out-of-scope" for one in self.barriers)
+        known = known or bool(self.automatic and self.automatic.found)
         return "partially" if self.status == "fully" and known else self.status
+
+
+def told(said: Statement, other: ToldStatement) -> tuple[Statement, tuple[str, ...]]:
+    """The statement with the texts that another language has of it, and those that it lacks."""
+    missing: list[str] = []
+
+    def texts(base: _Said, new: _Said | None) -> dict[str, str]:
+        found = {}
+        for key in type(new).model_fields if new else ():
+            if isinstance(text := getattr(base, key), str) and text:
+                found[key] = getattr(new, key) or text
+                missing.extend([] if getattr(new, key) else [text])
+        return found
+
+    def each(base: tuple[T, ...], new: tuple[S, ...], empty: S) -> tuple[T, ...]:
+        pairs = zip_longest(base, new[: len(base)], fillvalue=empty)
+        return tuple(
+            one.model_copy(update=texts(one, other))
+            for one, other in pairs
+            if isinstance(one, type(base[0])) and isinstance(other, type(empty))
+        )
+
+    made = said.model_copy(
+        update={
+            **texts(said, other),
+            "barriers": each(said.barriers, other.barriers, ToldBarrier()),
+            "tested": each(said.tested, other.tested, ToldTest()),
+            "contact": said.contact.model_copy(update=texts(said.contact, other.contact)),
+        }
+    )
+    return made, tuple(missing)
 
 
 def gaps(said: Statement, on: date) -> Iterator[str]:
@@ -109,6 +195,16 @@ def gaps(said: Statement, on: date) -> Iterator[str]:
             yield f"{day.isoformat()} lies ahead: a statement says what has been done"
     if looked and (on - max(looked)).days > YEAR:
         yield f"last looked at on {max(looked).isoformat()}: look at it again, once a year at least"
+    if said.results and said.automatic is None:
+        yield f"results: there is no {said.results}: run the automatic tests and keep what they say"
+    if said.automatic:
+        day = said.automatic.when
+        if said.automatic.found:
+            yield f"results: the automatic tests found something on {said.automatic.found} pages"
+        if day > on:
+            yield f"results: {day.isoformat()} lies ahead"
+        if (on - day).days > YEAR:
+            yield f"results: the last automatic tests are of {day.isoformat()}: run them again"
     last = max((one.when for one in said.tested), default=None)
     if last and (on - last).days > YEAR:
         yield f"last tested on {last.isoformat()}: test again, once a year at least"
