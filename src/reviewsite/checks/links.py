@@ -20,6 +20,7 @@ from reviewsite.pack import Pack
 
 _OPEN = re.compile(r"(https?|mailto|tel):", re.I)
 _ID = re.compile(r' id="([^"]+)"')
+_LINKED = ("](", "]:", "<a", "<A", "<img")
 _EMPTY = frozenset({"", "here", "click here", "link", "this", "this link", "more", "read more"})
 
 
@@ -138,19 +139,26 @@ def to_withheld(pack: Pack, context: Context) -> Iterator[Found]:
     Wrong: in the published findings, `[the preparation notes](../pack/preparation.md)`
 
     Wrong: in the timetable, `[our analysis](analysis.md)`
+
+    So too a picture or a PDF that stands among `related_documents` with a narrower `audience`: the
+    link would publish it.
     """
     review = pack.review
     if review is None:
         return
     home = Home.of(pack)
+    kept = {one.file: one.audience for one in review.related_documents if one.file}
     for text in home.written():
         document = home.documents.get(home.base(text.path))
-        if document is None or "](" not in text.text:
+        if document is None or not any(one in text.text for one in _LINKED):
             continue
         for _, span, path, _ in inside(text):
             there = home.base(file_of(text, path) or "")
             other = home.documents.get(there)
             readers = _readers(document, other, review, context) if other else ""
+            if not other and (paper := _bare(path)) in kept:
+                readers = _beyond(document, kept[paper], review, context)
+                there = f"{pack.folder}/{paper}"
             if readers:
                 name = posixpath.relpath(there, pack.folder)
                 here = posixpath.relpath(text.path, pack.folder)
@@ -159,6 +167,22 @@ def to_withheld(pack: Pack, context: Context) -> Iterator[Found]:
                     f"{here} is for {readers} and links to {name}, which is not",
                     "Take the link out, or let the same people read what it leads to.",
                 )
+
+
+def _bare(path: str) -> str:
+    while path.startswith(("../", "./")):
+        path = path.partition("/")[2]
+    return path
+
+
+def _beyond(document: Document, audience: Audience, review: Review, context: Context) -> str:
+    """Who may read a document and not a paper for this audience; "" where there is nobody."""
+    everybody = may_see(document, review, Audience.PUBLIC, context.on, preview=True)
+    if everybody and not Audience.PUBLIC.may_see(audience):
+        return "everybody"
+    council = Audience.COUNCIL
+    seen = council.may_see(document.written_for)
+    return "the council" if seen and not council.may_see(audience) else ""
 
 
 def _readers(document: Document, other: Document, review: Review, context: Context) -> str:

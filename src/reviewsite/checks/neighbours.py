@@ -1,4 +1,4 @@
-"""RS315 to RS319 and RS612: what reviews and pages say of one another."""
+"""RS315 to RS319, RS612 and RS613: what reviews and pages say of one another."""
 
 from __future__ import annotations
 
@@ -232,3 +232,25 @@ def _outward(text: Written, between: Between, context: Context) -> Iterator[Foun
         if not opened:
             message = f"{here} is for everybody and links to the review {slug}, which is not public"
             yield span, message, "Take the link out until that review is published."
+
+
+@rule("RS613", "A review that is named and not public", needs="workspace", firm=True)
+def named_and_withheld(between: Between, context: Context) -> Iterator[Found]:
+    """
+    `previous_reviews` and `replaced_by` of a review that everybody may read become links. Where
+    they name a review that is not public, readers are shown nothing of it, not even that it is
+    there. Publish that one first; or give an earlier review by its title and year, if those are
+    known in any case.
+
+    Wrong: `replaced_by: northmoor-2026` while that review is a draft
+    """
+    for pack in between.naming_others():
+        review = pack.review
+        shown = review and state(review, Audience.PUBLIC, context.on) != State.WITHHELD
+        for span, slug in _named(pack) if shown else ():
+            if slug == pack.slug or slug not in between.workspace.slugs:
+                continue
+            other = between.pack(slug).review
+            if other is None or state(other, Audience.PUBLIC, context.on) == State.WITHHELD:
+                message = f"{pack.slug} is for everybody and names {slug}, which is not public"
+                yield span, message, "Readers see no link until that review is published."
