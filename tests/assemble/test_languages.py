@@ -148,3 +148,30 @@ def test_marking(html: str, marked: str) -> None:
     """Whole texts and long ones inside a sentence; never where no mark can stand."""
     pieces = fragments(["Our own words", "Tom & Jo", "12 – 14"])
     assert labelled(html, pieces, "en") == marked
+
+
+SURVEY = """
+---
+kind: survey
+title: Poll
+audience: public
+respondents: 60
+template: lga-frontline-2012
+questions:
+  - id: 9
+    options:
+      "Yes": 40
+      "No": 20
+---
+"""
+
+
+def test_a_questionnaires_words_are_marked(
+    make: Make, workspace: Callable[[dict[str, str]], Path], tmp_path: Path
+) -> None:
+    """A questionnaire is asked in its publisher's words, which Welsh pages mark as English."""
+    workspace({f"{FOLDER}/poll.md": SURVEY})
+    make(review=WELSH_REVIEW)
+    page = read(tmp_path, "cy/surveys.html")
+    assert '<figcaption>9. <span lang="en">Are you clear about who can make' in page
+    assert '<span lang="en">Yes</span>' in page

@@ -30,6 +30,7 @@ def speaking(
     """
     ids = [edition.programme, edition.framework]
     ids += [one for theme in edition.themes for one in theme.topics]
+    ids += [one.template for one in edition.surveys if one.template]
     ids += [
         one for practice in edition.practices for one in (*practice.topics, *practice.population)
     ]
