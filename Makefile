@@ -10,6 +10,7 @@
 #   make accessibility-results  what the accessibility rules find, for the statement
 #   make screenshots  the pictures in docs/images, anew
 #   make wheel    the package, in dist/
+#   make sbom     the bill of materials of what it runs on (CycloneDX), in dist/
 #   make clean    take away what was made
 #
 # PYTHON chooses the interpreter (3.11 or newer): make site PYTHON=python3.12
@@ -23,11 +24,11 @@ WORKERS ?= 2
 LOCKED := --quiet --require-hashes --only-binary :all:
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-site site serve test hard-test lint format lock screenshots wheel clean \
+.PHONY: help setup setup-site site serve test hard-test lint format lock screenshots wheel sbom clean \
 	accessibility-results
 
 help:
-	@sed -n '1,15s/^# \{0,1\}//p' Makefile
+	@sed -n '1,16s/^# \{0,1\}//p' Makefile
 
 # What is installed is known by a stamp, so a second run costs nothing. The stamps lie in the
 # environment: who removes .venv removes them too.
@@ -95,6 +96,9 @@ screenshots: setup
 
 wheel: setup
 	$(BIN)/python -m build --no-isolation --outdir dist .
+
+sbom: setup-site
+	$(BIN)/python scripts/sbom.py requirements.txt dist/reviewsite.cdx.json
 
 clean:
 	rm -rf .venv .cache node_modules site dist build
