@@ -8,6 +8,7 @@ import re
 import shutil
 from collections.abc import Callable
 from functools import partial
+from html import unescape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -93,6 +94,51 @@ def test_what_a_practice_is_said_to_be(branded: Path) -> None:
     keywords = told["keywords"]
     assert isinstance(keywords, list)
     assert "Hospital discharge" in keywords
+
+
+def test_every_page_says_what_it_is(branded: Path) -> None:
+    """In words of its own: a title that no other page has, a description, its one address, and a
+    card that is there, with words for those who do not see it."""
+    titles: dict[str, str] = {}
+    count = 0
+    for path in sorted(branded.rglob("*.html")):
+        uri = path.relative_to(branded).as_posix()
+        html = path.read_text(encoding="utf-8")
+        if 'name="robots" content="noindex"' in html:
+            continue
+        count += 1
+        said = dict(re.findall(r'<meta (?:name|property)="([^"]+)" content="([^"]*)">', html))
+        (title,) = re.findall("<title>(.*?)</title>", html)
+        assert titles.setdefault(title, uri) == uri
+        assert 12 < len(said["description"]) <= 300, uri
+        assert said["og:description"] == said["description"]
+        assert said["og:title"]
+        assert said["og:image:alt"]
+        assert said["og:type"] in {"article", "website"}
+        assert said["og:url"] == f"{ADDRESS}/{uri}"
+        assert f'<link rel="canonical" href="{ADDRESS}/{uri}">' in html
+        assert (branded / said["og:image"].removeprefix(f"{ADDRESS}/")).is_file()
+        assert '<link rel="icon"' in html
+    assert count > 100
+
+
+def test_kinds_of_page_for_machines(branded: Path) -> None:
+    """Each review is a `Report`, each practice of the library an `Article`, in Dublin Core too."""
+    homes = sorted(branded.glob("reviews/*/index.html"))
+    studies = [
+        one for one in sorted((branded / "good-practice").glob("*.html")) if one.stem != "index"
+    ]
+    assert len(homes) >= 4
+    assert len(studies) >= 9
+    for path, kind in [*((one, "Report") for one in homes), *((one, "Article") for one in studies)]:
+        html = path.read_text(encoding="utf-8")
+        told = data(html)
+        assert told["@type"] == kind
+        assert told["@context"] == "https://schema.org"
+        assert f'name="dcterms.title" content="{told.get("name") or told["headline"]}"' in (
+            unescape(html)
+        )
+        assert 'name="dcterms.language" content="en"' in html
 
 
 def test_no_words_end_the_data() -> None:

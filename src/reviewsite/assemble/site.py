@@ -26,6 +26,11 @@ class Site:
     languages: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def scripts(self) -> frozenset[str]:
+        """The scripts that its pages ask for besides those of every page."""
+        return frozenset(uri for page in self.pages.pages for uri in page.scripts)
+
+    @property
     def uris(self) -> list[str]:
         """The addresses of everything the site holds beside the theme's assets, sorted."""
         own = {page.uri for page in self.pages.pages} | set(self.files)

@@ -3,7 +3,11 @@ they are known. Nothing stands here that does not stand on the page."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from html import unescape
+
+from markupsafe import Markup
 
 from reviewsite import prose
 from reviewsite.library import Entry, Library
@@ -12,6 +16,10 @@ from reviewsite.model.scalars import When
 from reviewsite.pages.review.scene import Scene
 
 Described = dict[str, object]
+
+PARAGRAPH = re.compile(r'<p(?: id="[^"]*"| class="lede")?>(.*?)</p>', re.S)
+LEAST, MOST = 24, 155
+"""A shorter paragraph says nothing, and of a longer one nobody sees the rest."""
 
 LICENCES = {
     "OGL-UK-3.0": "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
@@ -74,6 +82,17 @@ def when(periods: Sequence[Period], published: When | None) -> str:
     if periods:
         return str(max(period.to.year for period in periods))
     return str(published.year) if published else ""
+
+
+def opening(html: str) -> str:
+    """The first sentences of a page's HTML, as many as a search engine shows: what is said of a
+    page that nobody described."""
+    for text in PARAGRAPH.findall(html):
+        words = " ".join(unescape(Markup(text).striptags()).split())
+        if len(words) > LEAST:
+            cut = words[: MOST + 1].rpartition(" ")[0]
+            return words if len(words) <= MOST else f"{cut.rstrip(' ,;:–')} …"
+    return ""
 
 
 def _interval(periods: Sequence[Period]) -> str:

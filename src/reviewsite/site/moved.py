@@ -7,6 +7,7 @@ lists, it sends readers, and programs that ask for data, on in one step.
 from __future__ import annotations
 
 import posixpath
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from reviewsite.words import LANGUAGES, catalogue
 from reviewsite.workspace import GONE, REVIEWS, TAKEN, Workspace
 
 HOME = "index.html"
+SCRIPT = "assets/js/moved.js"
 SERVERS = ("_redirects", "nginx-redirects.conf")
 """What Netlify and Cloudflare Pages read, and what nginx includes."""
 
@@ -65,6 +67,8 @@ def write(shell: Shell, root: Path, moved: Moved) -> None:
         path = root / step.old
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_page(shell, root, step, moved))
+    for home in {_home(root, old, moved) for old in steps}:
+        shutil.copyfile(shell.theme / SCRIPT, root / home / SCRIPT)
     if not steps and not moved.slugs:
         return
     base = quote(urlsplit(shell.settings.site_url or "").path.rstrip("/"))

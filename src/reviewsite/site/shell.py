@@ -32,6 +32,9 @@ FAVICON = "assets/favicon.svg"
 STYLE = "css/reviewsite.css"
 ONLY_LIBRARY = ("js/facets.js", "js/library-search.js")
 ONLY_REVIEW = ("js/lunr.js", "js/search-index.js")
+ON_SOME_PAGES = ("js/tracker.js",)
+ELSEWHERE = ("favicon.svg", "js/moved.js")
+"""The one stands in each page; the other goes where something has moved."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,7 @@ class Shell:
         return {
             "title": pages.title,
             "subtitle": pages.subtitle,
+            "when": pages.meta.get("when", ""),
             "home": "index.html",
             "lang": pages.lang,
             "kind": pages.kind,
@@ -134,9 +138,12 @@ class Shell:
             sheet = (self.theme / "assets" / STYLE).read_bytes()
             yield f"assets/{STYLE}", sheet + brand.style(mark).encode()
 
-    def assets(self, kind: str) -> Iterator[tuple[str, Path]]:
-        """The files of the theme that a site of this kind needs: address and where it lies."""
-        unwanted = ONLY_REVIEW if kind == "library" else ONLY_LIBRARY
+    def assets(self, site: Site) -> Iterator[tuple[str, Path]]:
+        """The files of the theme that a site needs: address and where it lies."""
+        kind = site.pages.kind
+        asked = {uri for one in (site, *site.translations) for uri in one.scripts}
+        unwanted = {*(ONLY_REVIEW if kind == "library" else ONLY_LIBRARY), *ELSEWHERE}
+        unwanted |= {name for name in ON_SOME_PAGES if f"assets/{name}" not in asked}
         folder = self.theme / "assets"
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()

@@ -26,7 +26,7 @@ def write(shell: Shell, site: Site, root: Path, *, pages: bool = True) -> None:
         write(shell, below, root)
     if site.root:
         return
-    for uri, path in (*shell.assets(site.pages.kind), *shell.extra(site)):
+    for uri, path in (*shell.assets(site), *shell.extra(site)):
         target = folder / uri
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from reviewsite import prose
 from reviewsite.library import Entry, Item, Library, PlainEntry, ReviewEntry
 from reviewsite.model.workspace import Body
-from reviewsite.pages.described import Described
+from reviewsite.pages.described import Described, opening
 from reviewsite.pages.environment import environment
 from reviewsite.pages.explained import listed
 from reviewsite.pages.page import Link, Page, relative
@@ -81,7 +81,7 @@ class Hall:
             title=prose.words(title),
             html=listed(html, self.library.glossary, self.t.lang),
             kind=kind,
-            description=prose.words(description),
+            description=prose.words(description) or opening(html),
             toc=contents(html) if toc else (),
             breadcrumbs=tuple(Link(*crumb) for crumb in above),
             noindex=noindex,

@@ -159,11 +159,14 @@ def _page(scene: Scene, sheet: Sheet, book: list[Sheet]) -> Page:
         previous=Link(before.title, before.uri) if before else None,
         next=Link(after.title, after.uri) if after else None,
         scripts=sheet.scripts,
+        noindex=sheet.kind == "search",
         about=described.report(scene) if sheet.uri == addresses.HOME else {},
     )
 
 
 def _description(scene: Scene, sheet: Sheet) -> str:
+    if sheet.uri == addresses.HOME and (said := described.opening(prose.html(scene.report.prose))):
+        return said
     return scene.t("review.description", page=sheet.title, site=site_title(scene))
 
 
