@@ -18,7 +18,7 @@ FOR_SERVERS = {
     *SERVERS,
 }
 PAGEFIND = re.compile(
-    r"pagefind/(?:pagefind-entry\.json|pagefind(?:-worker)?\.js|wasm\.\w+\.pagefind|"
+    r"(?:cy/)?pagefind/(?:pagefind-entry\.json|pagefind(?:-worker)?\.js|wasm\.\w+\.pagefind|"
     r"pagefind\.\w+\.pf_meta|(?:fragment|index|filter)/\w+\.pf_(?:fragment|index|filter))"
 )
 PART = re.compile(r"practices-\d+\.js")
