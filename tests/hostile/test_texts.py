@@ -30,6 +30,9 @@ from reviewsite.model.timetable import Clock
 from reviewsite.model.workspace import Body
 from reviewsite.workspace import open_workspace
 
+LONG = 600_000
+"""Without the cleaning the page with everything opens some thousand frames: a busy machine is slow
+with that, not wrong."""
 TOUCH = """() => {
   document.addEventListener('submit', event => event.preventDefault(), true);
   document.querySelectorAll('main a, main button').forEach(one => {
@@ -54,7 +57,7 @@ def ran(context: BrowserContext, address: str, site: Path) -> tuple[list[str], i
     searches = [f"{one}?q=words" for one in pages if one.endswith("search.html")]
     assert searches
     for uri in (*pages, *searches):
-        page.goto(f"{address}/{quote(uri, safe='/?=')}", wait_until="load")
+        page.goto(f"{address}/{quote(uri, safe='/?=')}", wait_until="load", timeout=LONG)
         page.evaluate(TOUCH)
         page.wait_for_load_state()
         page.wait_for_timeout(700 if "?" in uri else 100)
