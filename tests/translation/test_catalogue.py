@@ -174,3 +174,29 @@ def test_every_theme_and_every_programmes_word_has_welsh() -> None:
         pairs = [getattr(words, name) for name in type(words).model_fields]
         assert not made.foreign(id) & {text for pair in pairs for text in (pair.one, pair.many)}
         assert made.programmes[id].title not in made.foreign(id)
+
+
+def test_what_has_no_counterpart_at_all(
+    workspace: Callable[[dict[str, str]], Path],
+) -> None:
+    """A glossary, a topic and a framework of one's own, and a council in Wales without a Welsh
+    name: each is a missing text in its own file. A council elsewhere needs none."""
+    root = workspace(
+        {
+            "content/bodies.yml": "- {id: one, name: One, type: county, nation: Wales}\n"
+            "- {id: two, name: Two, type: county, nation: England}\n",
+            "content/glossary.yml": "DoLS: {term: Deprivation of Liberty Safeguards}\n",
+            "content/topics.yml": "- {id: own-topic, title: Own, group: adults}\n"
+            "- {id: other-topic, title: Other, group: adults}\n",
+            "content/topics.cy.yml": "- {id: other-topic, title: Arall}\n",
+            "content/frameworks/our-own.yml": FRAMEWORK,
+        }
+    )
+    made = translated_workspace(open_workspace(root), "cy")
+    said = {(one.code, one.span.path, one.message) for one in made.diagnostics}
+    assert said == {
+        ("RS081", "content/bodies.yml", "One has no Welsh name"),
+        ("RS081", "content/glossary.yml", "this file is not translated"),
+        ("RS081", "content/topics.yml", "the topic “own-topic” is not translated"),
+        ("RS081", "content/frameworks/our-own.yml", "this file is not translated"),
+    }

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reviewsite.diagnostics import Diagnostic
-from reviewsite.model.workspace import Body, Term
+from reviewsite.diagnostics import Diagnostic, Span
+from reviewsite.frameworks import shipped
+from reviewsite.model.workspace import Body, Nation, Term
 from reviewsite.source import Map, Node, Seq, Source, read_yaml
 from reviewsite.translation import codes
 from reviewsite.translation.document import Coverage, Fallback, Work
@@ -16,6 +17,7 @@ from reviewsite.translation.foreign import foreign
 from reviewsite.translation.merging import Merger
 from reviewsite.translation.review import base_of, without_base
 from reviewsite.translation.shelves import Given, Own, TranslatedCatalogue, catalogue, id_of
+from reviewsite.words import LANGUAGES
 from reviewsite.workspace import Workspace, WorkspacePage
 
 OWN = ("frameworks", "programmes", "criteria")
@@ -58,6 +60,7 @@ def translated_workspace(workspace: Workspace, lang: str) -> TranslatedWorkspace
     merger = Merger(f"{workspace.content}/glossary.yml")
     glossary = _glossary(workspace, lang, merger, found)
     bodies = _bodies(workspace.bodies, merger)
+    found += _untold(workspace, lang, own)
     found += merger.found
     return TranslatedWorkspace(
         lang=lang,
@@ -115,6 +118,34 @@ def _glossary(
         node = None
     made: Mapping[str, Term] = merger.value(workspace.glossary, dict[str, Term], node, ())
     return made
+
+
+def _untold(workspace: Workspace, lang: str, own: Own) -> Iterator[Diagnostic]:
+    """What of the workspace's own lists has no counterpart at all: the glossary, a topic, a
+    framework, programme or criteria set, and, in Welsh, the name of a council in Wales."""
+    base, folder = workspace.root / workspace.content, workspace.content
+    if workspace.glossary and not (base / f"glossary.{lang}.yml").is_file():
+        yield _whole(f"{folder}/glossary.yml", f"glossary.{lang}.yml")
+    known = shipped()
+    for id in workspace.catalogue.topics:
+        if id not in known.topics and ("topics", id) not in own:
+            what = f"the topic “{id}” is not translated"
+            yield codes.MISSING.at(
+                Span(f"{folder}/topics.yml"), what, f"Add it to topics.{lang}.yml."
+            )
+    for kind in OWN:
+        for file in sorted((base / kind).glob("*.yml")):
+            there = file.with_name(f"{file.stem}.{lang}.yml").is_file()
+            if not there and not file.stem.endswith(tuple(f".{one}" for one in LANGUAGES)):
+                yield _whole(f"{folder}/{kind}/{file.name}", f"{file.stem}.{lang}.yml")
+    for body in workspace.bodies.values() if lang == "cy" else ():
+        if body.nation == Nation.WALES and not body.name_cy:
+            what = f"{body.name} has no Welsh name"
+            yield codes.MISSING.at(Span(f"{folder}/bodies.yml"), what, f"Add name_cy to {body.id}.")
+
+
+def _whole(path: str, name: str) -> Diagnostic:
+    return codes.MISSING.at(Span(path), "this file is not translated", f"Add {name} beside it.")
 
 
 def _own(workspace: Workspace, lang: str, found: list[Diagnostic]) -> Own:
