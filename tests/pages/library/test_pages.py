@@ -107,3 +107,14 @@ def test_a_long_list_is_cut() -> None:
         None,
         20,
     ]
+
+
+def test_the_library_says_what_a_peer_review_is(site: Path) -> None:
+    """In the words of the programmes that its reviews followed; and who is who in each."""
+    what = (site / "programmes/index.html").read_text("utf-8")
+    assert "What is a peer review?" in what
+    assert "It is not an inspection and gives no rating." in what
+    assert 'href="who-is-who.html"' in what
+    who = (site / "programmes/who-is-who.html").read_text("utf-8")
+    assert 'href="index.html"' in who
+    assert 'href="programmes/index.html"' in (site / "index.html").read_text("utf-8")

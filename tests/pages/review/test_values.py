@@ -252,6 +252,8 @@ Again.
     assert uris(small()) == [
         "index.html",
         "about.html",
+        "peer-review.html",
+        "who-is-who.html",
         "all.html",
         "accessibility.html",
         "search.html",

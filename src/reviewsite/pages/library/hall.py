@@ -28,6 +28,8 @@ BODIES = "bodies/index.html"
 REVIEWS = "reviews/index.html"
 SEARCH = "search.html"
 MISSING = "404.html"
+PEER_REVIEW = "programmes/index.html"
+WHO = "programmes/who-is-who.html"
 
 
 class Settings(Protocol):

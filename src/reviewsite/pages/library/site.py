@@ -15,14 +15,17 @@ from reviewsite.pages.library.hall import (
     BODIES,
     HOME,
     MISSING,
+    PEER_REVIEW,
     PRACTICES,
     REVIEWS,
     SEARCH,
     TOPICS,
+    WHO,
     Hall,
     Settings,
 )
 from reviewsite.pages.library.practices import practice_pages
+from reviewsite.pages.library.reader import reader_pages
 from reviewsite.pages.library.topics import topic_pages
 from reviewsite.pages.page import Link, NavItem, Notice, Page, SitePages
 
@@ -64,6 +67,7 @@ def _pages(hall: Hall) -> Iterator[Page]:
     yield from topic_pages(hall)
     yield from council_pages(hall)
     yield from reviews_pages(hall)
+    yield from reader_pages(hall)
     yield hall.page(
         SEARCH,
         "search",
@@ -134,6 +138,9 @@ def _nav(hall: Hall) -> Iterator[NavItem]:
 
 
 def _footer(hall: Hall) -> Iterator[Link]:
+    if hall.library.programmes:
+        yield Link(hall.t("reader.library.title"), PEER_REVIEW)
+        yield Link(hall.t("reader.who.title"), WHO)
     for plain in sorted(hall.library.pages, key=lambda page: hall.t.place(page.title)):
         if plain.uri != HOME:
             yield Link(plain.title, plain.uri)

@@ -47,6 +47,8 @@ def _context(frame: Frame) -> Mapping[str, object]:
         "prose": frame.html(_sections(scene)),
         "terms": sorted(scene.names.terms.items()),
         "documents": list(_documents(scene)),
+        "peer_review": addresses.PEER_REVIEW,
+        "who": addresses.WHO,
         "licence": t(f"review.licence.{report.licence}")
         if t.has(f"review.licence.{report.licence}")
         else report.licence,

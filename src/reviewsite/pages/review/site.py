@@ -29,6 +29,7 @@ from reviewsite.pages.review.notices import notices
 from reviewsite.pages.review.plain import accessibility, plain_pages, search
 from reviewsite.pages.review.practices import practices
 from reviewsite.pages.review.preparation import documents, timetable
+from reviewsite.pages.review.reader import reader
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet
 from reviewsite.pages.review.slides import presentations
@@ -126,6 +127,7 @@ def _book(scene: Scene) -> Iterator[Sheet]:
     yield from briefing(scene)
     yield from plain_pages(scene)
     yield from about(scene)
+    yield from reader(scene)
     yield from status(scene)
 
 
