@@ -28,11 +28,12 @@ def steps(programme: Programme, t: Words) -> tuple[Told, ...]:
 
 def _told(step: Stage | Clock, programme: Programme, t: Words) -> Told:
     stage = step if isinstance(step, Stage) else None
+    said = "; ".join(_when(step, programme, t))
     return Told(
         title=step.title,
         who=stage.who if stage else None,
         about=stage.about if stage else None,
-        when="; ".join(_when(step, programme, t)),
+        when=said[:1].upper() + said[1:],
     )
 
 
