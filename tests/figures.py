@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import json
 import platform
+import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
@@ -75,23 +76,20 @@ def counts(path: Path) -> bool:
     return any(FIGURE in text or f'"{HARD}"' in text for text in texts)
 
 
-def named() -> Iterator[tuple[Path, int, str | None]]:
-    """Every figure that a test gives: file, line, and its name; None for one that is put together
-    while the test runs, so that nobody can look for it in the table."""
+def named() -> Iterator[tuple[Path, int, str]]:
+    """Every figure that a test gives: file, line, and a pattern of its name, in which whatever is
+    put in while the test runs stands for any words."""
     for path in sorted(TESTS.rglob("test_*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             called = node.func.id if isinstance(node.func, ast.Name) else ""
             first = node.args[0]
-            if called != "record_property":
-                continue
-            if isinstance(first, ast.Constant) and str(first.value).startswith(FIGURE):
-                yield path, node.lineno, str(first.value).removeprefix(FIGURE)
-            elif isinstance(first, ast.JoinedStr) and _begins(first):
-                yield path, node.lineno, None
+            parts = first.values if isinstance(first, ast.JoinedStr) else [first]
+            if called == "record_property" and _text(parts[0]).startswith(FIGURE):
+                pattern = "".join(re.escape(_text(one)) or ".+" for one in parts)
+                yield path, node.lineno, pattern.removeprefix(re.escape(FIGURE))
 
 
-def _begins(text: ast.JoinedStr) -> bool:
-    start = text.values[0] if text.values else None
-    return isinstance(start, ast.Constant) and str(start.value).startswith(FIGURE)
+def _text(node: ast.AST) -> str:
+    return str(node.value) if isinstance(node, ast.Constant) else ""
