@@ -26,7 +26,8 @@ _UNSEEN = """() => {
 CUT = (
     _UNSEEN
     + """
-    const hidden = one => unseen(one) || one.closest('svg');
+    // what is typed moves along in its field
+    const hidden = one => unseen(one) || one.closest('svg, input');
     const cut = [];
     for (const one of document.querySelectorAll('body, body *')) {
         if (hidden(one) || !one.checkVisibility({visibilityProperty: true})) continue;
@@ -44,6 +45,13 @@ CUT = (
 OVERLAPS = (
     _UNSEEN
     + """
+    // what lies beyond the edge of a region that scrolls is not to be seen
+    const whole = {left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity};
+    const edges = one => {
+        for (; one && one !== document.body; one = one.parentElement)
+            if (getComputedStyle(one).overflowY !== 'visible') return one.getBoundingClientRect();
+        return whole;
+    };
     const boxes = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
@@ -52,11 +60,11 @@ OVERLAPS = (
         if (!parent.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
         const range = document.createRange();
         range.selectNodeContents(text);
-        // what lies beyond the edge of a region that scrolls is not to be seen
-        const region = parent.closest('.table-scroll, pre');
-        const edge = region ? region.getBoundingClientRect() : {left: -Infinity, right: Infinity};
+        const edge = edges(parent);
         for (const box of range.getClientRects()) {
-            if (box.width < 2 || box.right > edge.right + 1 || box.left < edge.left - 1) continue;
+            const out = box.right > edge.right + 1 || box.left < edge.left - 1 ||
+                box.bottom > edge.bottom + 1 || box.top < edge.top - 1;
+            if (box.width < 2 || out) continue;
             // the glyphs take less than the line: a third of the height is above and below them
             const size = parseFloat(getComputedStyle(parent).fontSize);
             const middle = (box.top + box.bottom) / 2;

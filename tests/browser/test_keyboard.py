@@ -23,6 +23,16 @@ PAGES = (
     f"{ADULTS}/action-plan.html",
     f"{ADULTS}/search.html?q=leadership",
 )
+EDITIONS = (
+    ("hartlepool-team/timetable.html", 375),
+    ("hartlepool-council/documents.html", 1280),
+    ("hartlepool-team/audit-log.html", 375),
+    ("hartlepool-team/presentations/first-thoughts.html", 1280),
+    ("hartlepool-team/briefing.html", 1280),
+    ("hartlepool-team/status.html", 375),
+    ("northmoor-team/self-assessment.html", 375),
+    ("northmoor-council/surveys.html", 1280),
+)
 FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
 CONTROLS = """selector => {
     const seen = new Set();
@@ -75,12 +85,40 @@ def test_tab_reaches_every_control(
 ) -> None:
     """In the order of the page, none out of sight or under something, and out again at the end;
     the first of each kind of control shows by its pixels that it has the focus."""
+    walk(chromium, f"{serve(built_sample)}/{uri}", width, record_property)
+
+
+@pytest.mark.parametrize(("uri", "width"), EDITIONS)
+def test_tab_reaches_every_control_of_an_edition(
+    chromium: Browser,
+    serve: Callable[[Path], str],
+    editions: Path,
+    uri: str,
+    width: int,
+    record_property: Callable[[str, object], None],
+) -> None:
+    """The same on the pages that only team and council have; one of them with the reader's own
+    colours."""
+    walk(chromium, f"{serve(editions)}/{uri}", width, record_property, forced="documents" in uri)
+
+
+def walk(
+    chromium: Browser,
+    address: str,
+    width: int,
+    record_property: Callable[[str, object], None],
+    *,
+    forced: bool = False,
+) -> None:
+    """Go through a page with Tab, and back a few stops with Shift and Tab."""
     context = chromium.new_context(
-        viewport={"width": width, "height": 800}, reduced_motion="reduce"
+        viewport={"width": width, "height": 800},
+        reduced_motion="reduce",
+        forced_colors="active" if forced else "none",
     )
     page = context.new_page()
-    page.goto(f"{serve(built_sample)}/{uri}")
-    if "?q=" in uri:
+    page.goto(address)
+    if "?q=" in address:
         page.wait_for_selector("main .result")
     unfold(page)
     total = page.evaluate(CONTROLS, FOCUSABLE)
@@ -98,6 +136,10 @@ def test_tab_reaches_every_control(
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement === document.body"), "Tab leads out of the page"
     assert total > 10
+    for expected in range(total - 1, total - 9, -1):
+        page.keyboard.press("Shift+Tab")
+        stop = page.evaluate(WHERE)
+        assert (stop["number"], stop["seen"], stop["bare"]) == (expected, True, True), stop
     record_property("keyboard stops", total)
     record_property("kinds of control whose focus shows by its pixels", len(kinds))
     context.close()
@@ -129,7 +171,9 @@ def shows(page: Page, box: dict[str, float]) -> bool:
         for one, other in zip(with_focus, without, strict=True)
         if one != other and contrast(one, other) >= 3
     )
-    return changed >= 2 * (box["width"] + box["height"])
+    # of a region that is higher than the window, what is in sight of it
+    wide, high = min(box["width"], right - left), min(box["height"], bottom - top)
+    return changed >= 2 * (wide + high)
 
 
 def shot(page: Page, clip: Any) -> list[str]:
