@@ -31,7 +31,8 @@ def sample(tmp_path: Path) -> Path:
     root = tmp_path / "workspace"
     shutil.copytree(ROOT / "content", root / "content")
     shutil.copytree(ROOT / "theme", root / "theme")
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    for name in ("mkdocs.yml", "accessibility-results.json"):
+        shutil.copy(ROOT / name, root)
     return root
 
 

@@ -30,7 +30,8 @@ def workspace(root: Path, backwards: bool = False) -> Path:
         target = root / path.relative_to(ROOT)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    for name in ("mkdocs.yml", "accessibility-results.json"):
+        shutil.copy(ROOT / name, root)
     return root
 
 
