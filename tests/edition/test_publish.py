@@ -196,3 +196,31 @@ def test_the_public_reads_no_consent_and_no_sign_off(edition: Make) -> None:
     text = json.dumps(made(edition).model_dump(mode="json"))
     assert "Challenge Manager" not in text
     assert "2024-12-01" not in text
+
+
+def corrected(text: str) -> str:
+    """A file with a correction of the edition's day and one of the day after."""
+    front, _, body = text.removeprefix("\n---\n").partition("\n---\n")
+    return f"""---
+{front}
+updates:
+  - on: 2025-06-30
+    what: Put right today
+  - on: 2025-07-01
+    what: Put right tomorrow
+---
+{body}"""
+
+
+def test_a_correction_of_a_later_day_is_not_made_yet(edition: Make) -> None:
+    """In whichever file it stands: what is dated after the edition's day is nowhere in it."""
+    files = {path: corrected(text) for path, text in FILES.items() if path.endswith(".md")}
+    review = corrected(REVIEW)
+    given = edition(files, review=review)
+    assert given is not None
+    said = given.model_dump_json()
+    assert said.count("Put right today") == len(files) + 1
+    assert "Put right tomorrow" not in said
+    later = edition(files, review=review, on=date(2025, 7, 1))
+    assert later is not None
+    assert later.model_dump_json().count("Put right tomorrow") == len(files) + 1

@@ -61,6 +61,7 @@ def publish(
     audience may see nothing of the review. Raises `ValueError` where the pack is not whole: a
     review with an error in it is never published.
     """
+    pack = pack.as_of(on)
     review = pack.review
     if review is None or not pack.whole:
         raise ValueError(f"{pack.slug} has errors and cannot be published")

@@ -49,7 +49,7 @@ def report_view(maker: Maker) -> ReviewView:
         order=review.order,
         paragraph_numbers=review.paragraph_numbers,
         prose=text,
-        updates=tuple(one for one in review.updates if one.on.first <= maker.on),
+        updates=review.updates,
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -71,6 +72,19 @@ class Pack:
     def source(self, document: Document) -> Source:
         """The file that `document` was read from."""
         return self._where[id(document)][0].source
+
+    def as_of(self, on: date) -> Pack:
+        """The same without the corrections that are dated after a day: they are not made yet."""
+        where = dict(self._where)
+        loaded = []
+        for one in self.loaded:
+            kept = tuple(update for update in one.document.updates if update.on.first <= on)
+            if len(kept) < len(one.document.updates):
+                place = where[id(one.document)]
+                one = replace(one, document=one.document.model_copy(update={"updates": kept}))
+                where[id(one.document)] = place
+            loaded.append(one)
+        return replace(self, loaded=tuple(loaded), _where=where)
 
     def table(self, path: str) -> list[dict[str, str]] | None:
         """The rows of a CSV file of this review by column name; None where there is no such
