@@ -28,8 +28,8 @@ _WORD = re.compile(r"\w[\w’'.,-]*")
 @rule("RS130", "A long sentence about a council in intervention", needs="text")
 def long_sentence(text: Written, context: Context) -> Iterator[Found]:
     """
-    Where the council is in intervention others will read the feedback to judge its progress, and
-    language should be as simple as possible, so that nobody can take it to mean something else
+    Where the council is in intervention others will read the feedback to judge its progress.
+    Language should be as simple as possible, so that nobody can take it to mean something else
     (Safeguarding Children Peer Review manual 2012, Appendix 18, Managing the feedback). A sentence
     of more than 25 words can usually be read in two ways.
 
