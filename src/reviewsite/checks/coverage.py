@@ -26,8 +26,8 @@ def unseen(pack: Pack, context: Context) -> Iterator[Found]:
     Each programme names people and groups to see, and places to visit. The safeguarding manual of
     2012 does so in Appendix 10 (always an accident and emergency department and the duty desk); the
     Social Services Peer Review Guide 2016 and the Adult Social Care Peer Challenge Guidance 2024 do
-    so in section 7. A council may have good reason to leave somebody out; it should not be that nobody
-    noticed. `reviewsite show` with the programme's id lists them.
+    so in section 7. A council may have good reason to leave somebody out; it should not be that
+    nobody noticed. `reviewsite show` with the programme's id lists them.
 
     They are found by their words in `what`, `with` and `where`: write them as the programme does.
     """

@@ -24,8 +24,9 @@ REFUSED = error(
     A PDF is refused if it is locked with a password, or if it is a form of the kind (XFA) that only
     one program can show. It is refused if parts of it are switched off and would still be in the
     file, or if it is marked for redaction and the words beneath are still there. Comments and
-    attachments are taken out of the others, and what is filled into a form becomes part of the page.
-    A black box drawn over words hides nothing from anybody: such a PDF looks redacted and is not.
+    attachments are taken out of the others, and what is filled into a form becomes part of the
+    page. A black box drawn over words hides nothing from anybody: such a PDF looks redacted and is
+    not.
 
     A picture that moves for more than five seconds is refused because a reader could not stop it
     (WCAG 2.2, success criterion 2.2.2). A shorter one is kept, and plays once.
