@@ -268,7 +268,6 @@
       facet.open = false;
     });
   }
-  form.dataset.ready = "";
   fromAddress();
   if (Object.keys(chosen()).length) apply();
 })();

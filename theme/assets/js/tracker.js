@@ -118,7 +118,6 @@
       facet.open = false;
     });
   }
-  form.dataset.ready = "";
   fromAddress();
   apply();
   toPlace();

@@ -76,7 +76,9 @@ def _pages(hall: Hall) -> Iterator[Page]:
         scripts=("assets/js/library-search.js",),
         noindex=True,
     )
-    yield hall.page(MISSING, "missing", hall.t("library.missing.title"), noindex=True)
+    yield hall.page(
+        MISSING, "missing", hall.t("library.missing.title"), kind="missing", noindex=True
+    )
 
 
 def _home(hall: Hall) -> Page:
