@@ -12,7 +12,6 @@ import pytest
 from playwright.sync_api import Browser
 from tests.browser.conftest import MEASURED
 from tests.browser.sheets import Sheet, printed
-from tests.conftest import TODAY, run_reviewsite
 
 ADULTS = "reviews/northmoor-adults-2024"
 WALES = "reviews/neath-port-talbot-2014"
@@ -67,22 +66,10 @@ class Paper:
 
 
 @pytest.fixture(scope="module")
-def team_edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The peer team's edition of the review that is not published."""
-    folder = tmp_path_factory.mktemp("team")
-    done = run_reviewsite(
-        *("build", "--review", "hartlepool-2012", "--audience", "team"),
-        *("--on", TODAY, "--output", str(folder / "site")),
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
-
-
-@pytest.fixture(scope="module")
 def paper(
     chromium: Browser,
     built_sample: Path,
-    team_edition: Path,
+    editions: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Callable[[str], Paper]:
     """A function that prints a page, each once."""
@@ -91,7 +78,7 @@ def paper(
     def make(uri: str) -> Paper:
         if uri not in made:
             inside = uri.removeprefix(TEAM)
-            page = (team_edition if inside != uri else built_sample) / inside
+            page = (editions / "hartlepool-team" if inside != uri else built_sample) / inside
             sheets = printed(chromium, page, tmp_path_factory.mktemp("paper") / "page.pdf")
             made[uri] = Paper(uri, page.read_text(encoding="utf-8"), sheets)
         return made[uri]
