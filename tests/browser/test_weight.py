@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Response
 from tests.browser.conftest import MEASURED
 
 BYTES = 50_000
+WHOLE = 90_000
+"""For the one page that holds a whole report, which is asked for to be printed or searched."""
 REQUESTS = 6
 SHIFT = 0.0
 ADULTS = "reviews/northmoor-adults-2024"
@@ -117,10 +119,11 @@ def first_view(chromium: Browser, address: str, width: int) -> str:
     weight = sum(len(gzip.compress(one.body())) for one in answers)
     shift = page.evaluate("window.shifted")
     context.close()
-    assert weight <= BYTES
+    limit = WHOLE if address.endswith("/all.html") else BYTES
+    assert weight <= limit
     assert len(answers) <= REQUESTS
     assert shift <= SHIFT
     return (
-        f"{weight / 1000:.1f} kB of {BYTES // 1000}, {len(answers)} requests of {REQUESTS}, "
+        f"{weight / 1000:.1f} kB of {limit // 1000}, {len(answers)} requests of {REQUESTS}, "
         f"layout shift {shift:.3f}"
     )
