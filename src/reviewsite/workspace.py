@@ -15,7 +15,7 @@ from reviewsite.model.moved import plain
 from reviewsite.model.page import PlainPage
 from reviewsite.model.programme import Programme
 from reviewsite.model.workspace import Body, Term
-from reviewsite.pack import Pack, kind_of, load
+from reviewsite.pack import Pack, kind_of, load, misnamed, sayable
 from reviewsite.reading import RESERVED, Fitted, Places, fit
 from reviewsite.source import Map, Node, Source, YamlFile, read, read_yaml
 
@@ -181,11 +181,7 @@ def open_workspace(root: Path, content: str = "content") -> Workspace:
     redirects = reader.model(f"{content}/redirects.yml", dict[str, str])
     pages, sources = _pages(root, content, found)
     reviews = base / REVIEWS
-    slugs = (
-        sorted(one.name for one in reviews.iterdir() if one.is_dir() and one.name[0] not in "._")
-        if reviews.is_dir()
-        else []
-    )
+    slugs = list(_slugs(reviews, f"{content}/{REVIEWS}", found))
     catalogue = _catalogue(reader, content)
     return Workspace(
         root,
@@ -199,6 +195,15 @@ def open_workspace(root: Path, content: str = "content") -> Workspace:
         tuple(sorted(found, key=lambda d: d.order)),
         tuple(sources),
     )
+
+
+def _slugs(reviews: Path, path: str, found: list[Diagnostic]) -> Iterator[str]:
+    """The names of the reviews' folders; one that would not travel is told."""
+    for one in sorted(reviews.iterdir()) if reviews.is_dir() else ():
+        if one.is_dir() and one.name[0] not in "._":
+            found += misnamed(f"{path}/{one.name}", folder=True)
+            if sayable(one.name):
+                yield one.name
 
 
 def _catalogue(reader: _Reader, content: str) -> Catalogue:
@@ -230,6 +235,11 @@ def _catalogue(reader: _Reader, content: str) -> Catalogue:
     return catalogue.with_own(kept) if kept else catalogue
 
 
+def _named(content: str, part: Path) -> list[Diagnostic]:
+    path = f"{content}/{part.as_posix()}"
+    return misnamed(path, folder=part.suffix != ".md") if part.name else []
+
+
 def _id_span(path: str, node: Node) -> Span:
     value = node.get("id") if isinstance(node, Map) else None
     return value.span if value else Span(path)
@@ -244,6 +254,10 @@ def _pages(
     for file in sorted(base.rglob("*.md")):
         relative = file.relative_to(base)
         if relative.parts[0] == REVIEWS:
+            continue
+        wrong = [one for part in (relative, *relative.parents) for one in _named(content, part)]
+        found += [one for one in wrong if one not in found]
+        if not sayable(relative.as_posix()):
             continue
         source = read(root, f"{content}/{relative.as_posix()}")
         sources.append(source)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from reviewsite.diagnostics import Severity
 from reviewsite.source import Map, Node, Seq, parse, parse_yaml
+from reviewsite.source.quoting import reads_as_text
 from reviewsite.source.readers import FASTEST, PYTHON
 from reviewsite.source.tree import MOST_LEVELS
 
@@ -174,3 +175,10 @@ def test_a_file_full_of_slips(text: str) -> None:
     assert has_error(source.diagnostics)
     assert len(source.diagnostics) <= 120
     assert all(len(found.help) < 4_000 and len(found.message) < 400 for found in source.diagnostics)
+
+
+@pytest.mark.parametrize("sign", ["[", "{", "[a, ", "{a: "])
+def test_a_line_of_brackets_is_not_tried_as_text(sign: str) -> None:
+    """The Python reader would take seconds over it; brackets so deep are no value anyway."""
+    assert not reads_as_text(sign * 2_000)
+    assert reads_as_text(f"[{', '.join('[a]' for _ in range(500))}]")

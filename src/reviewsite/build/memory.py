@@ -83,7 +83,9 @@ def stamp(folder: Path) -> str:
         for name in sorted(names):
             path = f"{top}{os.sep}{name}"
             about = os.lstat(path)
-            seen.update(f"{path}\0{about.st_size}\0{about.st_mtime_ns}\0".encode())
+            seen.update(
+                f"{path}\0{about.st_size}\0{about.st_mtime_ns}\0".encode("utf-8", "surrogateescape")
+            )
     return seen.hexdigest()
 
 
@@ -93,10 +95,14 @@ def content(folder: Path) -> tuple[str, tuple[str, ...]]:
     dates: set[bytes] = set()
     for path in sorted(folder.rglob("*")):
         if path.is_symlink() or not path.is_file():
-            seen.update(f"{path.relative_to(folder)}\0{path.is_symlink()}\0".encode())
+            seen.update(
+                f"{path.relative_to(folder)}\0{path.is_symlink()}\0".encode(
+                    "utf-8", "surrogateescape"
+                )
+            )
             continue
         data = path.read_bytes()
-        seen.update(f"{path.relative_to(folder)}\0{len(data)}\0".encode())
+        seen.update(os.fsencode(f"{path.relative_to(folder)}\0{len(data)}\0"))
         seen.update(data)
         if path.suffix in {".md", ".csv", ".yml"}:
             dates.update(DATE.findall(data))
@@ -125,7 +131,8 @@ def around(content: Path) -> str:
         for name in sorted(names):
             path = Path(top, name)
             data = path.read_bytes() if path.is_file() else b""
-            seen.update(f"{path.relative_to(content)}\0{path.is_symlink()}\0{len(data)}\0".encode())
+            named = f"{path.relative_to(content)}\0{path.is_symlink()}\0{len(data)}\0"
+            seen.update(os.fsencode(named))
             seen.update(data)
     return seen.hexdigest()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -19,6 +20,9 @@ from reviewsite.model.moved import OLD, circles, plain
 from reviewsite.model.practice import GoodPractice
 from reviewsite.pack import Pack
 from reviewsite.workspace import REVIEWS
+
+FOREIGN = re.compile(r"[\\:%?\x00-\x1f]")
+"""What stands in no address of this site: another system's paths, schemes, signs in disguise."""
 
 
 @rule(
@@ -128,7 +132,7 @@ def _misled(between: Between, old: str, new: str) -> tuple[str, str]:
         return f"“{old}” is not the old address of a page", "Write it like about/team.html."
     target = plain(new).partition("#")[0]
     parts = target.split("/")
-    if "//" in new or {"..", "."} & set(parts) or not new.strip():
+    if "//" in new or {"..", "."} & set(parts) or not new.strip() or FOREIGN.search(new):
         return f"“{new}” is not an address of this site", "Write a page's address."
     slugs = {*between.workspace.slugs, *between.old_slugs}
     if parts[0] == REVIEWS and len(parts) > 2 and parts[1] not in slugs:

@@ -21,6 +21,9 @@ WHOLE = re.compile(r"-?(0|[1-9]\d*)\Z")
 NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?\Z")
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 WEB = re.compile(r"https?://[^\s/?#<>\"'\\]+[^\s<>\"\\]*\Z", re.I)
+LONGEST = 100
+"""An id becomes the name of a file."""
+DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
 RECOMMENDATION = re.compile(r"[A-Z]{1,6}[1-9]\d*(\.[1-9]\d*)*\Z")
 
 
@@ -40,7 +43,15 @@ _TYPED_TEXT = {"type": ["string", "number", "boolean"], "minLength": 1}
 """An editor's YAML reader gives a number for `12`; in a text field it is the text “12”."""
 
 
+def _some(value: str) -> str:
+    text = value.strip()
+    if not text:
+        raise wrong("there is nothing to be seen here", "Write its text, or take the line out.")
+    return text
+
+
 def _one_line(value: str) -> str:
+    value = _some(value)
     if "\n" in value.strip():
         raise wrong(
             "this text has more than one paragraph or line",
@@ -94,6 +105,12 @@ def _slug(value: str) -> str:
         raise wrong(
             f"{shown(value)} is not an id",
             f"Use a to z, 0 to 9 and hyphens, starting with a letter or digit: {mended}",
+        )
+    if len(value) > LONGEST or DEVICE.match(value):
+        raise wrong(
+            f"{shown(value)} cannot be a part of an address everywhere",
+            f"Use another id, of at most {LONGEST} characters; con, aux, nul and the like are "
+            "names that Windows keeps for itself.",
         )
     return value
 
@@ -152,7 +169,7 @@ Text = Annotated[
 Prose = Annotated[
     str,
     Field(min_length=1),
-    AfterValidator(str.strip),
+    AfterValidator(_some),
     Called("Markdown"),
     Translatable(),
     WithJsonSchema(_TYPED_TEXT),

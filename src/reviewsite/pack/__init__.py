@@ -2,6 +2,7 @@
 
 from reviewsite.pack.codes import CODES, DUPLICATE_ID
 from reviewsite.pack.loading import kind_of, load
+from reviewsite.pack.naming import misnamed, sayable
 from reviewsite.pack.references import numbered, ref_of, theme_of
 from reviewsite.pack.whole import LOOSE, Item, Loaded, Pack
 
@@ -14,7 +15,9 @@ __all__ = [
     "Pack",
     "kind_of",
     "load",
+    "misnamed",
     "numbered",
     "ref_of",
+    "sayable",
     "theme_of",
 ]

@@ -36,4 +36,18 @@ LINKED_FILE = error(
     published. Put the file itself there.
     """,
 )
-CODES = (UNKNOWN_KIND, NO_REVIEW, DUPLICATE_ID, LINKED_FILE)
+FILE_NAME = error(
+    "RS067",
+    "A name of a file or folder that does not travel",
+    """
+    The workspace is copied to other computers, and the names of many files become addresses. The
+    name of a Markdown file, of a review and of a folder with them has letters `a-z`, figures,
+    hyphens, underscores and full stops, begins with a letter or figure, and has at most 100
+    characters. Capitals and accents make one file of two on some computers (`Plan.md` and
+    `plan.md`, or the two ways to write `é`); a few names (`con`, `aux`, `nul`, `com1`) cannot be
+    saved under Windows at all.
+
+    The message shows the name mended. Change it in the folder and wherever a text refers to it.
+    """,
+)
+CODES = (UNKNOWN_KIND, NO_REVIEW, DUPLICATE_ID, LINKED_FILE, FILE_NAME)

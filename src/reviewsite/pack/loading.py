@@ -11,6 +11,7 @@ from reviewsite.model.base import Document
 from reviewsite.model.kinds import KINDS
 from reviewsite.model.review import Review
 from reviewsite.pack.codes import LINKED_FILE, NO_REVIEW, UNKNOWN_KIND
+from reviewsite.pack.naming import misnamed, sayable
 from reviewsite.pack.references import index_of
 from reviewsite.pack.whole import Loaded, Pack
 from reviewsite.reading import RESERVED, Fitted, fit
@@ -102,8 +103,10 @@ def _files(root: Path, folder: str, found: list[Diagnostic]) -> tuple[list[str],
             if (here / name).is_symlink():
                 remedy = "Put the file itself in its place."
                 found.append(LINKED_FILE.at(Span(path), "this is a symbolic link", remedy))
-            elif name in names and not name.startswith("."):
-                (markdown if name.endswith(".md") else loose).append(path)
+            elif not name.startswith("."):
+                found += misnamed(path, folder=name in folders)
+                if name in names and sayable(path):
+                    (markdown if name.endswith(".md") else loose).append(path)
     return sorted(markdown), sorted(loose)
 
 

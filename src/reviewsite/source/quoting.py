@@ -15,6 +15,8 @@ _KEY = r"""(?:"[^"]*"|'[^']*'|[^\s:#'"\[\]{}!&*%@|>`?,-][^:]*?)"""
 _ITEM = re.compile(r"(?P<lead> *(?:- +)+(?:[a-z0-9][a-z0-9_-]*: +)?)(?P<text>\S.*?)? *$")
 _LINE = re.compile(rf"(?P<lead> *(?:{_KEY}:(?: +|$))?)(?P<text>\S.*?)? *$")
 # A longer line is shown with its middle left out.
+_BRACKET = re.compile(r"[\[\]{}]")
+_MOST_LEVELS = 12
 _MOST_SHOWN = 1_000
 
 
@@ -73,8 +75,21 @@ def _fit(line: str) -> str:
     return line if len(line) <= _MOST_SHOWN else f"{line[:half]} … {line[-half:]}"
 
 
+def _deep(text: str) -> bool:
+    """Whether brackets stand in brackets deeper than any file may have them."""
+    level = 0
+    for sign in _BRACKET.findall(text):
+        level += 1 if sign in "[{" else -1
+        if level > _MOST_LEVELS:
+            return True
+    return False
+
+
 def reads_as_text(text: str) -> bool:
     """Whether YAML reads a value on one line whole: as text, or as a list or map in brackets."""
+    # The Python reader needs seconds for a thousand brackets, and none of them is allowed.
+    if text[:1] in "[{" and _deep(text):
+        return False
     try:
         events = list(yaml.parse(readable(f"- {text}\n", PYTHON).text, Loader=PYTHON))
     except (yaml.YAMLError, ValueError, OverflowError):
