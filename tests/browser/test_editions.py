@@ -25,6 +25,8 @@ HARTLEPOOL = (
     "briefing.html",
     "pages/preparation.html",
     "about.html",
+    "peer-review.html",
+    "who-is-who.html",
     "status.html",
     "search.html?q=children",
     "all.html",

@@ -59,7 +59,9 @@ WHERE = """() => {
     if (number < 0 && one.type === 'radio') number = window.names.indexOf(one.name);
     // a link that runs over two lines is where its first line is
     const box = one.getClientRects()[0] || one.getBoundingClientRect();
-    const x = box.left + box.width / 2, y = box.top + box.height / 2;
+    // and of a region that is higher than the window, the part in sight counts
+    const x = box.left + box.width / 2;
+    const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
     const over = document.elementFromPoint(x, y);
     return {
         number, tag: one.tagName + '.' + one.className,
