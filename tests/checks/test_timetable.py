@@ -39,6 +39,7 @@ FRAMEWORKS = {
     "ssia-2016": "ssia-childrens-2014",
     "lga-safeguarding-2012": "lga-safeguarding-2012",
     "lga-adults-2024": "cqc-adults-2024",
+    "lga-childrens-2024": "lga-childrens-2024",
 }
 
 
@@ -150,13 +151,15 @@ def test_what_a_manual_asks_for_is_right(workspace: Write, programme: str, sessi
 
 
 def test_the_base_room_is_kept_only_where_the_manual_keeps_it(workspace: Write) -> None:
-    """Wales and the adults' guidance do; the manual of 2012 is silent."""
+    """Wales, the adults' guidance and the manual of 2012 do (its Appendix 5); the children's
+    manual of 2024 is silent."""
     session = 'end: "10:00"\ntype: interview\nwhat: A talk\nwhere: Base room'
     head = "base_room: Base room\n"
     for programme, kept in (
         ("ssia-2016", True),
         ("lga-adults-2024", True),
-        ("lga-safeguarding-2012", False),
+        ("lga-safeguarding-2012", True),
+        ("lga-childrens-2024", False),
     ):
         found = of_session(workspace, programme, session, head)
         assert ("RS424" in {one.code for one in found}) == kept, programme

@@ -43,6 +43,30 @@ def test_late_is_said_of_all_of_them(run: CliRunner) -> None:
     """Without a name, what is late and due in each review."""
     said = run.invoke(reviewsite, ["status", "--on", "2012-10-07"]).output
     assert "late          2012-10-05  Draft letter to the council; 2 days late" in said
+    said = run.invoke(reviewsite, ["status", "--on", "2012-10-06"]).output
+    assert "Draft letter to the council; 1 day late; Review Manager" in said
+
+
+def test_before_the_visit(run: CliRunner) -> None:
+    """Hartlepool a day after its papers were due: what is late and whose, and what is settled."""
+    said = run.invoke(reviewsite, ["status", "hartlepool-2012", "--on", "2012-08-28"]).output
+    for line in (
+        "late          2012-08-27  Case mapping report; 1 day late; Case Mapping Chair and Team",
+        "late          2012-08-27  Documents and performance data sent; 1 day late; Council",
+        "done          2012-08-27  Interview programme final",
+        "due           2012-08-31  Pre-review analysis and questionnaire report; Review Analyst",
+        "due           2012-09-14  On site; Peer team",
+        "ahead         2012-10-05  Draft letter to the council; Review Manager",
+    ):
+        assert line in said, line
+
+
+def test_after_everything(run: CliRunner) -> None:
+    """Northmoor years later: nothing is late, and what has no record is not called so."""
+    said = run.invoke(reviewsite, ["status", "northmoor-adults-2024", "--on", "2026-11-24"]).output
+    assert "\n  late" not in said
+    assert "\n  due" not in said
+    assert "not-recorded  2024-09-10  Interviews with people with lived experience" in said
 
 
 def test_a_review_that_is_not_there(run: CliRunner) -> None:

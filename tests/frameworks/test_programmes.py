@@ -35,6 +35,17 @@ every_programme = pytest.mark.parametrize("programme", PROGRAMMES, ids=each)
         ("lga-safeguarding-2012", "documents", 2, "weeks", "start", None, "at-least"),
         ("lga-safeguarding-2012", "case-mapping", 2, "weeks", "start", None, "at-least"),
         ("lga-safeguarding-2012", "analysis", 10, "days", "start", None, "at-least"),
+        ("lga-safeguarding-2012", "audit-list", 6, "weeks", "start", None, "by"),
+        ("lga-safeguarding-2012", "case-list", 6, "weeks", "start", None, "about"),
+        ("lga-safeguarding-2012", "case-records-review", 4, "weeks", "start", None, "at-least"),
+        ("lga-safeguarding-2012", "case-records-report", 2, "weeks", "start", None, "by"),
+        ("lga-safeguarding-2012", "audit-validation", 2, "weeks", "start", None, "at-least"),
+        ("lga-safeguarding-2012", "questionnaire", 2, "weeks", "start", None, "at-least"),
+        ("lga-safeguarding-2012", "team-papers", 2, "weeks", "start", None, "by"),
+        ("lga-safeguarding-2012", "timetable-agreed", 2, "weeks", "start", None, "by"),
+        ("lga-safeguarding-2012", "first-thoughts", 1, "weeks", "start", None, "about"),
+        ("lga-safeguarding-2012", "team-meeting", 1, "days", "start", None, "about"),
+        ("lga-safeguarding-2012", "evaluation", 1, "months", None, "end", "by"),
         ("lga-safeguarding-2012", "draft-to-council", 3, "weeks", None, "end", "by"),
         ("lga-safeguarding-2012", "council-comments", 2, "weeks", None, "draft-to-council", "by"),
         ("lga-childrens-2024", "case-records-review", 3, "weeks", "start", None, "about"),
@@ -43,6 +54,9 @@ every_programme = pytest.mark.parametrize("programme", PROGRAMMES, ids=each)
         ("lga-adults-2024", "documents", 2, "weeks", "start", None, "by"),
         ("lga-adults-2024", "policies", 1, "weeks", "case-file-audit", None, "at-least"),
         ("lga-adults-2024", "case-file-audit", 2, "weeks", "start", None, "about"),
+        ("lga-adults-2024", "timetable-agreed", 2, "weeks", "start", None, "at-least"),
+        ("lga-adults-2024", "lived-experience", 2, "weeks", "start", None, "about"),
+        ("lga-adults-2024", "team-meeting", 1, "days", "start", None, "about"),
         ("lga-adults-2024", "draft-to-council", 4, "weeks", None, "end", "by"),
         ("lga-adults-2024", "evaluation", 3, "months", None, "end", "about"),
         ("lga-corporate", "progress-review", 10, "months", None, "end", "about"),
@@ -110,14 +124,55 @@ def test_samples_of_case_records() -> None:
     assert welsh.minutes_each == 45
     (adults,) = SHIPPED.programmes["lga-adults-2024"].sample
     assert (adults.listed_per_category, adults.chosen_per_category) == (4, "1 or 2")
+    samples = {one.id: one for one in SHIPPED.programmes["lga-safeguarding-2012"].sample}
+    mapping, validation, records = (
+        samples[id] for id in ("case-mapping", "audit-validation", "case-records")
+    )
+    assert (mapping.listed_per_category, mapping.chosen_per_category) == (10, 3)
+    assert (validation.listed, validation.chosen, validation.optional) == (20, 5, True)
+    assert (records.listed, records.chosen, records.optional) == ("around 30", "6 to 8", True)
+
+
+@pytest.mark.parametrize(
+    ("programme", "source"),
+    [
+        ("ssia-2016", "§7, Practical timetable pointers"),
+        ("lga-safeguarding-2012", "Appendix 5"),
+        ("lga-adults-2024", "§7, Timetable and Room Bookings"),
+    ],
+)
+def test_the_base_room_is_the_teams(programme: str, source: str) -> None:
+    """Three manuals keep interviews out of the base room, and want the documents on paper in it."""
+    found = SHIPPED.programmes[programme]
+    (limit,) = [one for one in found.limits if one.measure == "base-room"]
+    assert limit.source == source
+    assert "base-room" in [one.id for one in found.documents]
+
+
+@pytest.mark.parametrize(
+    ("programme", "points"), [("ssia-2016", 9), ("lga-safeguarding-2012", 8), ("lga-adults-2024", 7)]
+)
+def test_what_every_interview_begins_with(programme: str, points: int) -> None:
+    """Three manuals say what peers tell everybody they talk with, anonymity among it."""
+    prompts = {one.id: one.points for one in SHIPPED.programmes[programme].prompts}
+    assert len(prompts["introductions"]) == points
+    assert any("attributed" in one for one in prompts["introductions"])
 
 
 def test_the_corporate_clocks() -> None:
     """Report and plan within 3 months, plan within 5 at the latest, progress at 10 and 12."""
     publication = SHIPPED.programmes["lga-corporate"].publication
     assert publication is not None
-    clocks = {clock.id: clock.deadline.count for clock in publication.clocks}
-    assert clocks == {"report": 3, "action-plan": 5, "progress-review": 10, "progress-report": 12}
+    clocks = {one.id: (one.deadline.count, one.deadline.firmness) for one in publication.clocks}
+    assert clocks == {
+        "report": (3, "by"),
+        "action-plan": (5, "by"),
+        "progress-review": (10, "about"),
+        "progress-report": (12, "by"),
+    }
+    for one in publication.clocks:
+        assert (one.deadline.unit, one.deadline.after) == ("months", "end")
+        assert one.who, "what is late is somebody's"
 
 
 @pytest.mark.parametrize(

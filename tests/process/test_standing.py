@@ -117,7 +117,8 @@ def test_due_late_and_ahead(stand: Callable[..., Standing]) -> None:
     assert step(one, "timetable-agreed").state == State.DUE
     assert step(one, "draft-to-council").state == State.AHEAD
     assert step(one, "action-planning").state == State.OPTIONAL
-    assert step(one, "on-site").state == State.UNDATED
+    visit = step(one, "on-site")
+    assert (visit.state, visit.due) == (State.DUE, date(2025, 4, 2)), "it ends on its last day"
     assert [each.id for each in one.of(State.LATE)] == ["enquiry", "team-agreed", "documents"]
 
 
@@ -128,6 +129,16 @@ def test_a_later_day_knows_more(stand: Callable[..., Standing]) -> None:
     assert step(stand("2025-04-14", front), "draft-to-team").state == State.DONE
     assert step(stand("2025-04-02"), "on-site").done is None
     assert step(stand("2025-04-03"), "on-site").done == When(2025, 4, 2)
+
+
+def test_a_settled_timetable_is_final(stand: Callable[..., Standing]) -> None:
+    """What the timetable says of itself is not asked for again as a milestone, but one counts."""
+    timetable = {"timetable.md": "---\nkind: timetable\nsettled: 2025-03-14\ndays: []\n---\n"}
+    assert step(stand("2025-03-13", files=timetable), "timetable-agreed").state == State.DUE
+    assert step(stand("2025-03-18", files=timetable), "timetable-agreed").done == When(2025, 3, 14)
+    told = "milestones: [{stage: timetable-agreed, on: 2025-03-12}]\n"
+    one = stand("2025-03-18", told, files=timetable)
+    assert step(one, "timetable-agreed").done == When(2025, 3, 12)
 
 
 PUBLISHED = """sign_off: {post: Review Manager, on: 2025-05-01}
@@ -160,6 +171,9 @@ def test_publication_clocks_of_a_corporate_challenge(stand: Callable[..., Standi
     assert (plan.state, plan.done, plan.days_late) == (State.DONE, When(2025, 9, 10), 8)
     assert clocks["progress-review"].state == State.DUE
     assert clocks["progress-report"].state == State.AHEAD
+    assert [each.who for each in one.clocks] == ["Council", "Council", "Peer team", "Council"]
+    now = [(each.id, each.who) for each in one.of(State.LATE, State.DUE)]
+    assert now == [("progress-review", "Peer team")], "a stage and a clock at once is named once"
     assert step(one, "action-plan").done == When(2025, 7), "a month stays a month"
     early = stand("2025-08-01", PUBLISHED, "lga-corporate", {"action-plan.md": PLAN})
     assert {each.id: each.state for each in early.clocks}["action-plan"] == State.AHEAD

@@ -151,8 +151,8 @@ def base_room(pack: Pack, context: Context) -> Iterator[Found]:
     """
     The base room is the team's alone: papers and notes lie about in it. Interviews and groups are
     held elsewhere, and the team's meetings, breaks and lunch there, where the manual says so
-    (Social Services Peer Review Guide 2016, section 7; Adult Social Care Peer Challenge Guidance
-    2024, section 7).
+    (Social Services Peer Review Guide 2016, section 7; Safeguarding Children: Peer Review Guidance
+    Manual 2012, Appendix 5; Adult Social Care Peer Challenge Guidance 2024, section 7).
 
     Wrong: `type: interview` and `where: Base room`
     """

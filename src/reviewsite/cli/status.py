@@ -85,14 +85,18 @@ def _line(step: Step) -> str:
     when = str(step.done or step.due or "-" * 10)
     parts = [f"{step.state.value:<12}  {when:<10}  {step.title}"]
     if step.state == State.LATE:
-        parts.append(f"{step.days_late} days late")
+        parts.append(f"{_days(step)} late")
     elif step.state == State.DONE and step.days_late and step.due:
-        parts.append(f"{step.days_late} days after {step.due.isoformat()}")
+        parts.append(f"{_days(step)} after {step.due.isoformat()}")
     elif step.state in {State.DUE, State.AHEAD} and step.firmness == "about":
         parts.append("about then")
     if step.who and step.state != State.DONE:
         parts.append(step.who)
     return "; ".join(parts)
+
+
+def _days(step: Step) -> str:
+    return "1 day" if step.days_late == 1 else f"{step.days_late} days"
 
 
 def _data(one: Standing) -> dict[str, object]:

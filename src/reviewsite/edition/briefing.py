@@ -42,6 +42,7 @@ def briefing(review: Review, programme: Programme, framework: Framework | None) 
             for id, title, theme in themes
         ),
         prompts=programme.prompts,
+        invented=any(peer.themes_invented for peer in team),
     )
 
 

@@ -162,6 +162,7 @@ class BriefingView(View):
     rules: tuple[Rule, ...] = ()
     themes: tuple[BriefedTheme, ...] = ()
     prompts: tuple[Heading, ...] = ()
+    invented: bool = False
 
 
 class Papers(View):

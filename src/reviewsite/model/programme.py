@@ -177,6 +177,7 @@ class Clock(Part):
 
     id: Slug
     title: Text
+    who: Text | None = Field(default=None, description="whose it is")
     deadline: Deadline
 
 

@@ -86,6 +86,9 @@ class Peer(Part):
     themes: tuple[Slug, ...] = Field(
         default=(), description="the themes that the peer looks at first, for the team's briefing"
     )
+    themes_invented: Flag = Field(
+        default=False, description="those themes are made up, though the review is real"
+    )
 
 
 class OtherEvidence(Part):

@@ -20,9 +20,12 @@ class Told:
 
 
 def steps(programme: Programme, t: Words) -> tuple[Told, ...]:
-    """The stages of a programme, and what it says of publishing, in order."""
+    """The stages of a programme, and what it says of publishing, in order. A clock that is a stage
+    too, such as a progress review, is told once."""
     clocks = programme.publication.clocks if programme.publication else ()
-    every: list[Stage | Clock] = [*programme.stages, *clocks]
+    told = {(one.id, one.deadline) for one in programme.stages}
+    every: list[Stage | Clock] = [*programme.stages]
+    every += [one for one in clocks if (one.id, one.deadline) not in told]
     return tuple(_told(one, programme, t) for one in every)
 
 
@@ -31,7 +34,7 @@ def _told(step: Stage | Clock, programme: Programme, t: Words) -> Told:
     said = "; ".join(_when(step, programme, t))
     return Told(
         title=step.title,
-        who=stage.who if stage else None,
+        who=step.who,
         about=stage.about if stage else None,
         when=said[:1].upper() + said[1:],
     )

@@ -12,11 +12,13 @@ from reviewsite.model.plan import ActionPlan, ProgressReview
 from reviewsite.model.programme import Clock, Deadline, Programme, Stage
 from reviewsite.model.review import Review
 from reviewsite.model.scalars import When
+from reviewsite.model.timetable import Timetable
 from reviewsite.pack import Pack
 from reviewsite.process.deadlines import END, START, days, due, on_site
 from reviewsite.process.steps import State, Step, days_late, state_of
 
 ON_SITE, ACTION_PLAN, PROGRESS, FINAL = "on-site", "action-plan", "progress-review", "final"
+SETTLED = "timetable-agreed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,11 @@ class Standing:
     clocks: tuple[Step, ...]
 
     def of(self, *states: State) -> tuple[Step, ...]:
-        """The steps in any of these states, what is due first first."""
-        found = [one for one in (*self.stages, *self.clocks) if one.state in states]
+        """The steps in any of these states, what is due first first. What is a stage and a clock
+        at once, such as a progress review, is there once."""
+        told = {(one.id, one.due, one.state) for one in self.stages}
+        clocks = (one for one in self.clocks if (one.id, one.due, one.state) not in told)
+        found = [one for one in (*self.stages, *clocks) if one.state in states]
         return tuple(sorted(found, key=lambda one: one.due or date.max))
 
     @property
@@ -50,9 +55,10 @@ def standing(pack: Pack, review: Review, programme: Programme, on: date) -> Stan
     """Where a review stands on a day.
 
     Deadlines are counted from its on-site dates as the programme's manual says. Done is what
-    `milestones` says by that day; the on-site work is done when its last day is over, an action
-    plan when it is agreed, a progress review when it is held. A stage that has no record though the
-    review has gone past it is called not recorded, never late.
+    `milestones` says by that day; a timetable is final when it is `settled`, the on-site work done
+    when its last day is over, an action plan when it is agreed, a progress review when it is held.
+    A stage that has no record though the review has gone past it is called not recorded, never
+    late.
     """
     done = dict(_done(pack, review, on))
     known, dues = days(programme, review, {id: when.last for id, when in done.items()})
@@ -65,12 +71,16 @@ def standing(pack: Pack, review: Review, programme: Programme, on: date) -> Stan
         (number for number, one in enumerate(programme.stages) if one.id == FINAL), furthest
     )
 
+    clocks = programme.publication.clocks if programme.publication else ()
+    counted = {clock.id for clock in clocks}
+
     def step(number: int, stage: Stage) -> Step:
         behind = number < furthest and (came or stage.deadline is None)
-        passed = behind or (over and (number <= final or not review.milestones))
-        return _step(stage, on, done.get(stage.id), dues.get(stage.id), passed)
+        unknown = not review.milestones and stage.id not in counted
+        passed = behind or (over and (number <= final or unknown))
+        day = dues.get(stage.id) or (there.get(END) if stage.id == ON_SITE else None)
+        return _step(stage, on, done.get(stage.id), day, passed)
 
-    clocks = programme.publication.clocks if programme.publication else ()
     published = dict(_published(pack, review, on, done))
     return Standing(
         slug=pack.slug,
@@ -117,6 +127,7 @@ def _clock(
     return Step(
         id=clock.id,
         title=clock.title,
+        who=clock.who,
         state=state_of(on, done, day, firm, False, False),
         due=day,
         firmness=clock.deadline.firmness,
@@ -135,6 +146,9 @@ def _done(pack: Pack, review: Review, on: date) -> Iterator[tuple[str, When]]:
     there = on_site(review)
     if END in there and there[END] < on:
         yield ON_SITE, When.of(there[END])
+    for timetable in pack.all(Timetable):
+        if timetable.settled is not None and timetable.settled.last <= on:
+            yield SETTLED, timetable.settled
     for plan in pack.all(ActionPlan):
         if plan.agreed is not None and plan.agreed.last <= on:
             yield ACTION_PLAN, plan.agreed

@@ -88,7 +88,8 @@ def test_what_the_edition_does_not_hold_is_no_link(small: Small) -> None:
 
 
 def test_invented_papers_of_a_real_review_say_so(sample: Workspace) -> None:
-    """On each page of such a file, and on the page that holds everything; on no other."""
+    """On each page of such a file, on the two that tell of it (the briefing, where the review
+    stands), and on the page that holds everything; on no other."""
     team = made(sample, "hartlepool-2012", Audience.TEAM)
     assert team is not None
     said = {page.uri for page in team.pages.pages if "notice--invented" in page.html}
@@ -96,6 +97,8 @@ def test_invented_papers_of_a_real_review_say_so(sample: Workspace) -> None:
         "all.html",
         "analysis.html",
         "audit-log.html",
+        "briefing.html",
+        "status.html",
         "audit-validation.html",
         "case-mapping.html",
         "case-outcomes.html",

@@ -274,6 +274,30 @@ def test_the_briefing_is_made(small: Small) -> None:
         assert part in words
 
 
+def test_a_briefing_made_of_what_is_invented_says_so(sample: Workspace) -> None:
+    """Hartlepool is a real council: who looks at which theme and when the timetable was settled
+    are made up, and the two pages that tell of them say it. An invented review says it once."""
+    team = made(sample, "hartlepool-2012", Audience.TEAM)
+    assert team is not None
+    assert "Looks first at: Vision" in said(team["briefing.html"])
+    assert "Nobody is down for this theme" not in said(team["briefing.html"])
+    for uri in ("briefing.html", "status.html", "timetable.html"):
+        assert "Details on this page are invented" in said(team[uri]), uri
+    assert "Details on this page are invented" not in said(team["about.html"])
+    northmoor = made(sample, "northmoor-adults-2024", Audience.TEAM)
+    assert northmoor is not None
+    assert "Details on this page are invented" not in said(northmoor["briefing.html"])
+
+
+def test_invented_themes_alone_make_the_briefing_say_so(small: Small) -> None:
+    """Without an invented timetable it is the briefing that says so, and not the status page."""
+    themes = "organisation: Eastmoor Council\n    themes: [safety]\n    themes_invented: true"
+    review = REVIEW.replace("organisation: Eastmoor Council", themes)
+    pages = small(FILES, review=review, audience=Audience.TEAM)
+    assert "Details on this page are invented" in said(page_of(pages, "briefing.html"))
+    assert "Details on this page are invented" not in said(page_of(pages, "status.html"))
+
+
 def test_tables(sample: Workspace) -> None:
     """The figures, the analysis and the log as CSV, each for whoever has the page."""
     team = made(sample, "hartlepool-2012", Audience.TEAM)

@@ -114,8 +114,16 @@ class Scene:
         ]
 
     def invented(self, page: str) -> bool:
-        """Whether a page of a real review has to say that something on it is made up."""
-        return not self.edition.invented and self.authors.invented(page)
+        """Whether a page of a real review has to say that something on it is made up. The briefing
+        and where the review stands tell when the timetable was settled, so they are as invented as
+        the timetable; the briefing, also as who looks at which theme."""
+        if self.edition.invented:
+            return False
+        briefing = self.edition.papers.briefing
+        if page == addresses.BRIEFING and briefing is not None and briefing.invented:
+            return True
+        told = {addresses.BRIEFING, addresses.STATUS}
+        return self.authors.invented(addresses.TIMETABLE if page in told else page)
 
     @property
     def recommendations(self) -> tuple[RecommendationView, ...]:

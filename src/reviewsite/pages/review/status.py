@@ -19,7 +19,9 @@ def status(scene: Scene) -> Iterator[Sheet]:
     t = scene.t
 
     def context(frame: Frame) -> Mapping[str, object]:
-        steps = (*view.stages, *view.clocks)
+        told = {(one.id, one.due, one.state) for one in view.stages}
+        clocks = (one for one in view.clocks if (one.id, one.due, one.state) not in told)
+        steps = (*view.stages, *clocks)
         tables = [
             ("stages", t("status.stages"), view.stages),
             ("clocks", t("status.clocks"), view.clocks),
