@@ -41,6 +41,18 @@ def test_an_ordinary_word_is_no_grade(workspace: Write, text: str) -> None:
     assert codes(of_text(workspace, text)) == []
 
 
+@pytest.mark.parametrize(("words", "found"), [(25, False), (26, True)])
+@pytest.mark.parametrize("intervention", [True, False])
+def test_a_sentence_of_over_25_words_in_intervention(
+    workspace: Write, words: int, found: bool, intervention: bool
+) -> None:
+    """Appendix 18 of the manual of 2012 asks for language as simple as it can be; elsewhere a long
+    sentence is its author's affair."""
+    front = "in_intervention: true\n" if intervention else ""
+    text = "It is seen " + "again " * (words - 4) + "here. That is short."
+    assert ("RS130" in codes(of_text(workspace, text, front))) is (found and intervention)
+
+
 def test_external_judgements_may_grade(workspace: Write) -> None:
     """That is what they are for."""
     front = """external_judgements:

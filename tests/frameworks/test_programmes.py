@@ -150,7 +150,8 @@ def test_the_base_room_is_the_teams(programme: str, source: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("programme", "points"), [("ssia-2016", 9), ("lga-safeguarding-2012", 8), ("lga-adults-2024", 7)]
+    ("programme", "points"),
+    [("ssia-2016", 9), ("lga-safeguarding-2012", 8), ("lga-adults-2024", 7)],
 )
 def test_what_every_interview_begins_with(programme: str, points: int) -> None:
     """Three manuals say what peers tell everybody they talk with, anonymity among it."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
 from tests.pages.review.conftest import Small
 from tests.pages.review.sites import Made, element, page_of, said, uris
 from tests.pages.review.texts import (
@@ -43,6 +46,15 @@ def test_a_recommendation_with_all_that_became_of_it(small: Small) -> None:
         'data-status="overdue"',
     ):
         assert part in row, part
+
+
+@pytest.mark.parametrize(
+    ("on", "status"), [(date(2025, 3, 31), "in-progress"), (date(2025, 4, 1), "overdue")]
+)
+def test_overdue_is_of_the_editions_day(small: Small, on: date, status: str) -> None:
+    """Due on the last of March: overdue in the edition of the first of April, and not before."""
+    row = element(page_of(small(FILES, on=on), "tracker.html"), "_R1")
+    assert f'data-status="{status}"' in row
 
 
 def test_what_no_recommendation_asked_for_stands_apart(small: Small) -> None:
