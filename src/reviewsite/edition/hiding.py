@@ -20,16 +20,17 @@ def small(counts: Sequence[int | None], threshold: int) -> set[int]:
     The hidden ones are at least two, and together at least twice the threshold, so that neither
     a small one nor its neighbour is fixed by their sum. Where that cannot be had, all are hidden.
     The others are taken from the last answer up, whatever their size: if the next smallest were
-    taken, a reader who knows so would learn that no hidden one is larger than those shown.
+    taken, a reader who knows so would learn that no hidden one is larger than those shown. Nor may
+    all of them be as large as a small one can be, for then their sum alone would tell each.
     """
     known = {index: count for index, count in enumerate(counts) if count is not None}
     hidden = {index for index, count in known.items() if count < threshold}
     rest = sorted(set(known) - hidden)
-    while (
-        hidden
-        and rest
-        and (len(hidden) < 2 or sum(known[index] for index in hidden) < 2 * threshold)
-    ):
+    while hidden and rest:
+        together = sum(known[index] for index in hidden)
+        told = together == len(hidden) * (threshold - 1)
+        if len(hidden) > 1 and together >= 2 * threshold and not told:
+            break
         hidden.add(rest.pop())
     return hidden
 
