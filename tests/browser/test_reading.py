@@ -196,6 +196,9 @@ def test_filters_are_announced(open_page: Open) -> None:
     """A choice of a filter changes what the live region says: practices and the tracker."""
     for uri in ("good-practice/index.html", f"{ADULTS}/tracker.html"):
         page = open_page(uri)
+        toggle = page.locator(".filter-toggle")
+        if toggle.is_visible():
+            toggle.click()
         choice = page.locator(".facets details[open] input[type=checkbox]").first
         choice.wait_for()
         status = page.locator("main [role=status]").first

@@ -24,7 +24,7 @@ MONTHS = re.compile(
     r"\b(January|February|April|June|July|August|September|October|November|December)\b"
 )
 # Names are the same in every language, and so are a few words.
-ALIKE = {"Data", "Staff", "CSV", "JSON", "English", "Cymraeg"}
+ALIKE = {"Data", "Staff", "CSV", "JSON", "LAC", "English", "Cymraeg"}
 
 
 @pytest.fixture(params=["", REVIEW], ids=["library", "review"])

@@ -75,7 +75,7 @@ def test_what_is_not_translated_is_found(page: Page, search: Path) -> None:
     """A site's records in another language than its own are answers, marked as what they are."""
     page.goto(search.as_uri())
     assert titles(page, "ansawdd") != []
-    assert page.locator(".result").first.get_attribute("lang") == "cy"
+    assert page.locator(".result h2").first.get_attribute("lang") == "cy"
 
 
 def test_some_of_the_words_is_said(page: Page, search: Path) -> None:
