@@ -12,6 +12,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 from tests.theme.contrast import contrast
 
+WALES = "reviews/neath-port-talbot-2014"
 ADULTS = "reviews/northmoor-adults-2024"
 PAGES = (
     "index.html",
@@ -32,6 +33,12 @@ EDITIONS = (
     ("hartlepool-team/status.html", 375),
     ("northmoor-team/self-assessment.html", 375),
     ("northmoor-council/surveys.html", 1280),
+)
+IN_WELSH = (
+    ("cy/index.html", 375),
+    ("cy/good-practice/index.html", 1280),
+    (f"{WALES}/cy/findings/service-delivery.html", 1280),
+    (f"{WALES}/cy/action-plan.html", 375),
 )
 FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
 CONTROLS = """selector => {
@@ -87,6 +94,19 @@ def test_tab_reaches_every_control(
 ) -> None:
     """In the order of the page, none out of sight or under something, and out again at the end;
     the first of each kind of control shows by its pixels that it has the focus."""
+    walk(chromium, f"{serve(built_sample)}/{uri}", width, record_property)
+
+
+@pytest.mark.parametrize(("uri", "width"), IN_WELSH)
+def test_tab_reaches_every_control_in_welsh(
+    chromium: Browser,
+    serve: Callable[[Path], str],
+    built_sample: Path,
+    uri: str,
+    width: int,
+    record_property: Callable[[str, object], None],
+) -> None:
+    """The same where words are longer, and other pages are linked to in two languages."""
     walk(chromium, f"{serve(built_sample)}/{uri}", width, record_property)
 
 

@@ -61,8 +61,8 @@ def test_the_seed_documents(root: Path, record_property: Figures) -> None:
         wrong.update(one.code for one in found if mistaken(one, lines))
     record_property("figure: seed documents read by the rules about people", len(documents))
     for code in sorted(PEOPLE):
-        name = f"figure: {code} reported in them ({RULES[code].code.title.lower()})"
-        record_property(name, f"{said[code]}")
+        title = RULES[code].code.title.lower()
+        record_property(f"figure: {code} reported in them ({title})", f"{said[code]}")
     record_property("figure: of these, false alarms", wrong.total())
     assert wrong == Counter()
 
