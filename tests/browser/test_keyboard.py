@@ -82,8 +82,9 @@ RING = 6
 """The ring and the gap around a control, with a pixel to spare."""
 
 
-@pytest.mark.parametrize("width", [1280, 375])
-@pytest.mark.parametrize("uri", PAGES)
+@pytest.mark.parametrize(
+    ("uri", "width"), [*((uri, width) for uri in PAGES for width in (1280, 375)), *IN_WELSH]
+)
 def test_tab_reaches_every_control(
     chromium: Browser,
     serve: Callable[[Path], str],
@@ -94,19 +95,6 @@ def test_tab_reaches_every_control(
 ) -> None:
     """In the order of the page, none out of sight or under something, and out again at the end;
     the first of each kind of control shows by its pixels that it has the focus."""
-    walk(chromium, f"{serve(built_sample)}/{uri}", width, record_property)
-
-
-@pytest.mark.parametrize(("uri", "width"), IN_WELSH)
-def test_tab_reaches_every_control_in_welsh(
-    chromium: Browser,
-    serve: Callable[[Path], str],
-    built_sample: Path,
-    uri: str,
-    width: int,
-    record_property: Callable[[str, object], None],
-) -> None:
-    """The same where words are longer, and other pages are linked to in two languages."""
     walk(chromium, f"{serve(built_sample)}/{uri}", width, record_property)
 
 
