@@ -71,10 +71,27 @@ def test_a_welsh_review_has_its_programmes_words() -> None:
 
 def test_what_has_no_welsh_is_the_bases() -> None:
     """An entry without a file of its own stays English, and is known to be."""
-    made = catalogue(shipped(), "cy")
+    made = catalogue(shipped(), "fr")
     questions = made.questionnaires["lga-frontline-2012"]
     assert questions == shipped().questionnaires["lga-frontline-2012"]
     assert questions.title in made.foreign("lga-frontline-2012")
+
+
+@pytest.mark.parametrize("id", list(shipped().questionnaires))
+def test_a_questionnaire_is_asked_in_welsh(id: str) -> None:
+    """Every question, answer and follow-up has Welsh; answers stay apart from one another, and
+    what is asked next follows the same answers as in English."""
+    made = catalogue(shipped(), "cy")
+    assert made.foreign(id) == frozenset()
+    pairs = zip(
+        made.questionnaires[id].questions, shipped().questionnaires[id].questions, strict=True
+    )
+    for told, base in pairs:
+        assert (told.id, told.number, told.type) == (base.id, base.number, base.type)
+        assert len(set(told.options)) == len(told.options) == len(base.options)
+        if base.follow_up and told.follow_up:
+            after = [told.options[base.options.index(one)] for one in base.follow_up.after]
+            assert list(told.follow_up.after) == after
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from reviewsite.assemble.site import Site
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.edition import Edition, publish
 from reviewsite.edition.languages import speaking
+from reviewsite.edition.maker import Base
 from reviewsite.edition.raised import RaisedView
 from reviewsite.gate import State, state
 from reviewsite.library import Contribution, Library, Moved
@@ -104,7 +105,9 @@ class Assembler:
         """The Edition of a pack, None where this audience may see nothing of it."""
         return self._published(pack, self.workspace, self.languages.base)
 
-    def _published(self, pack: Pack, workspace: Workspace, lang: str) -> Edition | None:
+    def _published(
+        self, pack: Pack, workspace: Workspace, lang: str, base: Base | None = None
+    ) -> Edition | None:
         return publish(
             pack,
             self.audience,
@@ -115,6 +118,7 @@ class Assembler:
             threshold=self.settings.threshold,
             preview=self.preview,
             lang=lang,
+            base=base,
         )
 
     def _raised(self, pack: Pack, lang: str = "") -> dict[str, RaisedView]:
@@ -173,7 +177,8 @@ class Assembler:
         site, which it has where anything of it is translated."""
         review = translated(pack, lang)
         workspace = self.languages.of(lang)
-        edition = self._published(review.pack, workspace.workspace, lang)
+        base_ = Base(pack, self.workspace.catalogue)
+        edition = self._published(review.pack, workspace.workspace, lang, base_)
         if edition is None:
             return None
         also = list(self.settings.untold(lang))

@@ -36,7 +36,7 @@ def speaking(
     ]
     foreign = within(review.foreign, edition)
     foreign |= workspace.foreign | workspace.catalogue.foreign(*dict.fromkeys(ids))
-    foreign |= frozenset(also)
+    foreign |= frozenset(also) | (_as_typed(edition) & _as_typed(original))
     foreign -= review.given
     left = within(review.given, original)
     foreign |= {one for one in left if len(one.split()) >= QUOTED}
@@ -49,3 +49,12 @@ def speaking(
     }
     told = {"base": base, "foreign": tuple(sorted(foreign)), "headings": headings}
     return edition.model_copy(update=told)
+
+
+def _as_typed(edition: Edition) -> frozenset[str]:
+    """What no file could translate: a manual that is cited, and groups named in a table."""
+    said = [one.source for one in edition.audits]
+    for survey in edition.surveys:
+        said += [survey.source, survey.grouped]
+        said += [share.name for one in survey.questions for share in one.groups]
+    return frozenset(one for one in said if one)

@@ -25,6 +25,17 @@ from reviewsite.pack import Pack, numbered
 D = TypeVar("D", bound=Document)
 
 
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a translated pack is the translation of, and the catalogue in the same language.
+
+    Answers are counted by the words in which they were given, which are the base's.
+    """
+
+    pack: Pack
+    catalogue: Catalogue
+
+
 @dataclass(kw_only=True)
 class Maker:
     """The making of one Edition. Parts are made by functions that take it."""
@@ -39,6 +50,7 @@ class Maker:
     threshold: int
     preview: bool
     lang: str
+    base: Base | None = None
     texts: list[str] = field(default_factory=list)
     """Prose that goes out."""
     targets: dict[str, Target] = field(default_factory=dict)
@@ -54,6 +66,14 @@ class Maker:
         if self.state == State.TOMBSTONE:
             return []
         return [one for one in self.pack.all(kind) if self.open(one)]
+
+    def original(self, document: D) -> D:
+        """A document as its base file has it, of whose translation this Edition is made."""
+        if self.base is None:
+            return document
+        path = self.pack.source(document).path
+        found = (one for one in self.base.pack.all(type(document)))
+        return next(one for one in found if self.base.pack.source(one).path == path)
 
     def open(self, document: Document) -> bool:
         """Whether this audience may see a document."""

@@ -8,7 +8,7 @@ from datetime import date
 from reviewsite.edition.agreed import PrioritisationView, PriorityView, RecommendationsView
 from reviewsite.edition.filed import filed
 from reviewsite.edition.followup import evaluation_view, response_view
-from reviewsite.edition.maker import Maker
+from reviewsite.edition.maker import Base, Maker
 from reviewsite.edition.papers import Papers
 from reviewsite.edition.plans import plan_view, progress_view, recommendation_view
 from reviewsite.edition.preparation import documents_view, timetable_view
@@ -52,14 +52,15 @@ def publish(
     threshold: int = THRESHOLD,
     preview: bool = False,
     lang: str = "en",
+    base: Base | None = None,
 ) -> Edition | None:
     """Make the Edition of a whole review for one audience on one day.
 
     `known` are those of the workspace's other reviews that the public may see, by slug, as they
     are to be named: no other is; `raised` are items of them that this one raises again, by the
-    reference as typed. `lang` is the language of the pack's texts. None where this
-    audience may see nothing of the review. Raises `ValueError` where the pack is not whole: a
-    review with an error in it is never published.
+    reference as typed. `lang` is the language of the pack's texts, `base` what they were
+    translated from, if they were. None where this audience may see nothing of the review. Raises
+    `ValueError` where the pack is not whole: a review with an error in it is never published.
     """
     pack = pack.as_of(on)
     review = pack.review
@@ -76,6 +77,7 @@ def publish(
         threshold=threshold,
         preview=preview,
         lang=lang,
+        base=base,
     )
     return _edition(maker)
 

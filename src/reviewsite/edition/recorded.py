@@ -6,8 +6,9 @@ from reviewsite import prose
 from reviewsite.edition import figures
 from reviewsite.edition.asked import SurveyView
 from reviewsite.edition.counted import AuditView
+from reviewsite.edition.groups import Asking, Hide
 from reviewsite.edition.maker import Maker
-from reviewsite.edition.surveys import Hide, surveyed
+from reviewsite.edition.surveys import surveyed
 from reviewsite.edition.views import PageView, PracticeView
 from reviewsite.model.audit import CaseAudit
 from reviewsite.model.base import Audience
@@ -63,11 +64,13 @@ def practice_view(maker: Maker, document: GoodPractice) -> PracticeView:
 
 def survey_view(maker: Maker, document: Survey) -> SurveyView:
     """A survey in numbers; how many answered is hidden as well where they were few."""
+    base = maker.base.catalogue if maker.base else maker.catalogue
+    template = document.template or ""
     return surveyed(
-        document,
+        Asking(document, maker.catalogue.questionnaires.get(template)),
+        Asking(maker.original(document), base.questionnaires.get(template)),
         maker.pack.name(document),
         maker.table(document.responses),
-        maker.catalogue.questionnaires.get(document.template or ""),
         Hide(maker.audience, maker.threshold),
         maker.keep,
     )

@@ -24,7 +24,7 @@ Sort = Literal["scale", "choice", "text"]
 
 class Question(Part):
     """One question: on a scale, with a choice, or in words. A question of a `template` has its
-    type, text and options from there, and says only how many gave each answer."""
+    type, text and options from there, in each language, and says only how many gave each answer."""
 
     id: Slug = Field(description="the question's id; a column of the responses file")
     type: Sort | None = Field(default=None, description="a scale, a choice, or an answer in words")

@@ -15,6 +15,7 @@ from reviewsite.model.dates import Due
 from reviewsite.model.review import SignOff
 from reviewsite.model.scalars import Called, Translatable
 from reviewsite.model.short import Short
+from reviewsite.model.survey import Survey
 from reviewsite.source import Entry, Map, Node, Plain, Scalar, Seq, plain
 
 UNSHOWN: tuple[type, ...] = (Allowance, Consent, SignOff)
@@ -26,6 +27,14 @@ PUBLISHED = tuple(f"reviewsite.model.{one}" for one in ("framework", "programme"
 
 ONGOING = "ongoing"
 """A `due` that pages say in words of their own."""
+
+
+def lent(part: BaseModel) -> dict[str, str]:
+    """The keys of a part whose words are somebody else's, and whose: the questions of a survey on a
+    template are the questionnaire's, which has its own translation."""
+    if isinstance(part, Survey) and part.template is not None:
+        return {"questions": part.template}
+    return {}
 
 
 @dataclass(frozen=True, slots=True)

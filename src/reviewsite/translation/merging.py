@@ -22,6 +22,7 @@ from reviewsite.translation.hints import (
     fields,
     holds_text,
     is_text,
+    lent,
     needs_translation,
 )
 from reviewsite.translation.matching import Matched, matched
@@ -140,11 +141,15 @@ class Merger:
             if entry.key.value not in known:
                 self.found.append(_unknown(entry.key, known))
         new: dict[str, Any] = {}
+        whose = lent(base)
         for name, (key, hint) in fields(model).items():
             if name == RESERVED or name.endswith("_cy"):
                 continue
             old = getattr(base, name)
             inner = node.get(key) if isinstance(node, Map) else None
+            if name in whose:
+                self._lent((*where, key), inner, (hint, old), whose[name])
+                continue
             in_welsh = getattr(base, f"{name}_cy", None)
             if inner is None and isinstance(in_welsh, str):
                 new[name] = self._given(in_welsh)
@@ -211,6 +216,19 @@ class Merger:
             said = str(getattr(base, "value", base))
             self._differs(where, node, said if isinstance(plain(node), str) else "")
         return base
+
+    def _lent(self, where: Where, node: Node | None, base: tuple[Any, Any], whose: str) -> None:
+        """What is another's to say in every language: the translation may repeat it, no more."""
+        hint, value = base
+        if node is None or is_empty(node) or fit(hint, node).value == value:
+            return
+        self.found.append(
+            codes.NOT_TRANSLATABLE.at(
+                Span(node.span.path, node.span.line, node.span.column),
+                f"{told(where)}: their words are those of {whose}, in this language too",
+                "Take them out; what is yours are the title, the comments and the text below.",
+            )
+        )
 
     def _differs(self, where: Where, node: Node, base: str) -> None:
         said = f": “{base}”" if base else ""
