@@ -4,6 +4,7 @@
 from reviewsite.checks import (
     abbreviations,
     actions,
+    addresses,
     again,
     attribution,
     audiences,
@@ -41,6 +42,7 @@ from reviewsite.checks.running import Inspected, inspect, inspect_workspace, run
 MODULES = (
     abbreviations,
     actions,
+    addresses,
     again,
     attribution,
     audiences,
