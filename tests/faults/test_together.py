@@ -1,4 +1,4 @@
-"""Twenty builds at once into one folder, of two workspaces, and a reader who looks all the time."""
+"""Many builds at once into one folder, of two workspaces, and a reader who looks all the time."""
 
 from __future__ import annotations
 
@@ -10,22 +10,25 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from tests.faults import small
 from tests.faults.conftest import Driver
 
 from reviewsite.site.tree import MANIFEST, differences, manifest
 
+SHORT, FULL = 8, 20
 BUILDS = """
 import os, sys
 from pathlib import Path
 from reviewsite.cli import editions, main
 from reviewsite.site import open_shell
 
-shells = {name: open_shell(Path(name) / "mkdocs.yml") for name in sys.argv[2:]}
+names = sys.argv[3:]
+shells = {name: open_shell(Path(name) / "mkdocs.yml") for name in names}
 editions.open_shell = lambda config: shells[config.parent.name]
 children = []
-for number in range(20):
-    name = sys.argv[2 + number % 2]
+for number in range(int(sys.argv[2])):
+    name = names[number % 2]
     child = os.fork()
     if child == 0:
         code = 70
@@ -64,7 +67,10 @@ def look(site: Path) -> dict[str, str]:
 
 
 def test_a_reader_sees_one_site_or_the_other(
-    driver: Driver, tmp_path: Path, record_property: Callable[[str, object], None]
+    driver: Driver,
+    tmp_path: Path,
+    pytestconfig: pytest.Config,
+    record_property: Callable[[str, object], None],
 ) -> None:
     """Each time he finds every file of one of the two sites, and no file of the other."""
     target = tmp_path / "out" / "site"
@@ -77,7 +83,8 @@ def test_a_reader_sees_one_site_or_the_other(
         assert done.code == 0, done.said
         listed = hashlib.sha256((target / MANIFEST).read_bytes()).hexdigest()
         whole.append(manifest(target) | {MANIFEST: listed})
-    command = [sys.executable, "-c", BUILDS, str(target), *small.STATES]
+    number = FULL if pytestconfig.getoption("--hard") else SHORT
+    command = [sys.executable, "-c", BUILDS, str(target), str(number), *small.STATES]
     builds = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL)
     looked, seen = 0, set()
     while builds.poll() is None:
@@ -93,5 +100,5 @@ def test_a_reader_sees_one_site_or_the_other(
         {path: digest for path, digest in one.items() if path != MANIFEST} for one in whole
     ]
     assert [path.name for path in target.parent.iterdir()] == ["site"]
-    record_property("figure: builds of two workspaces at once into one folder", 20)
+    record_property("figure: builds of two workspaces at once into one folder", number)
     record_property("figure: looks of a reader meanwhile; each found one whole site", looked)

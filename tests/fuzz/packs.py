@@ -20,6 +20,8 @@ from reviewsite.site import Shell, open_shell
 from reviewsite.workspace import open_workspace
 
 ON = date(2026, 1, 15)
+AGAIN = 2
+"""How often a case is done again that took longer than any before it."""
 HOME = "content/reviews/alpha-2025"
 SURVEY = """\
 ---
@@ -54,6 +56,7 @@ class Desk:
     shell: Shell = field(init=False)
     files: dict[str, bytes] = field(init=False)
     slowest: float = 0.0
+    slowest_files: dict[str, bytes | None] = field(default_factory=dict)
     rendered: int = 0
 
     def __post_init__(self) -> None:
@@ -86,16 +89,26 @@ class Desk:
                 (self.root / path).unlink()
             else:
                 self._put(path, data)
-        began = time.process_time()
         try:
-            return list(self._made(render))
+            made, spent = self._timed(render)
+            # What a busy machine made slow is quick when it is done again; what is slow stays so.
+            for _ in range(AGAIN if spent > self.slowest else 0):
+                spent = min(spent, self._timed(render)[1])
+            if spent > self.slowest:
+                self.slowest, self.slowest_files = spent, dict(changed)
+            return made
         finally:
-            self.slowest = max(self.slowest, time.process_time() - began)
             for path in changed:
                 if path in self.files:
                     self._put(path, self.files[path])
                 else:
                     (self.root / path).unlink(missing_ok=True)
+
+    def _timed(self, render: bool) -> tuple[list[Made], float]:
+        """What is made, and how many seconds of the processor it took."""
+        began = time.process_time()
+        made = list(self._made(render))
+        return made, time.process_time() - began
 
     def _made(self, render: bool) -> Iterator[Made]:
         workspace = open_workspace(self.root)

@@ -132,7 +132,7 @@ def test_spoilt_files(desk: Desk, pytestconfig: pytest.Config, record_property: 
         desk.case(files, render=tried % 10 == 0)
 
     check()
-    assert quick(desk, hard), desk.slowest
+    assert quick(desk, hard), (desk.slowest, desk.slowest_files)
     record_property("figure: spoilt files; nothing raised", tried)
 
 
@@ -153,7 +153,7 @@ def test_documents_of_every_kind(
         desk.case({f"{HOME}/pack/more.md": as_file(data, body, True)})
 
     check()
-    assert quick(desk, hard), desk.slowest
+    assert quick(desk, hard), (desk.slowest, desk.slowest_files)
     record_property("figure: documents of every kind beside a review; nothing raised", tried)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reviewsite import prose
+from reviewsite.checks.blanking import seen, without_addresses, without_code
 from reviewsite.checks.keys import PROSE_KEYS, TEXT_KEYS
 from reviewsite.checks.views import GAP, RUN, View, plain
 from reviewsite.diagnostics import Span
@@ -20,11 +21,6 @@ from reviewsite.model.base import Document
 from reviewsite.pack import Pack
 from reviewsite.source import Map, Node, Scalar, Seq, Source
 
-_ADDRESS = re.compile(r"\bhttps?://[^\s<>)\"']+")
-_TARGET = re.compile(
-    r"\]\((?!tel:|mailto:)[^)\s]{0,2000}|^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S*", re.M
-)
-_CODE = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)|`[^`\n]+`", re.M | re.S)
 _HEADING = re.compile(r"^(#{1,6})[ \t]+[^\s\0][^\n\0]*", re.M)
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 _ADDRESSES = frozenset({"link", "website", "file", "responses", "gss"})
@@ -124,7 +120,7 @@ class Written:
         """Where the body begins in `text`, and the body with code and what no reader sees blanked
         out."""
         start, body = self._raw
-        return start, _seen(_CODE.sub(_blank, body) if "`" in body or "~~~" in body else body)
+        return start, seen(without_code(body))
 
     @cached_property
     def _raw(self) -> tuple[int, str]:
@@ -197,7 +193,7 @@ class Written:
                 and one.keys[-1] not in _ADDRESSES
                 and not _DATE.match(one.node.value)
             ],
-            _seen(self._raw[1]),
+            seen(self._raw[1]),
         )
         return tuple(plain(one) for one in views)
 
@@ -230,9 +226,7 @@ class Written:
             if begin >= at:
                 pieces += [GAP * (begin - at), self.text[begin:end]]
                 at = end
-        front = "".join(pieces)
-        if "://" in front:
-            front = _ADDRESS.sub(_blank, front)
+        front = without_addresses("".join(pieces))
         return (View(self.path, front + GAP * (start - at) + body, self.starts), *escaped)
 
     @cached_property
@@ -292,32 +286,3 @@ def _scalars(node: Node, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...
             else:
                 yield keys, entry.key, True
             yield from _scalars(entry.value, (*keys, entry.key.value))
-
-
-def _seen(body: str) -> str:
-    """A body with comments and the addresses of links blanked out, and gaps between paragraphs."""
-    if "<!--" in body:
-        body = _without_comments(body)
-    if "://" in body:
-        body = _ADDRESS.sub(_blank, body)
-    if "]" in body:
-        body = _TARGET.sub(_blank, body)
-    return body.replace("\n\n", f"{GAP}\n")
-
-
-def _blank(match: re.Match[str]) -> str:
-    return _spaces(match[0])
-
-
-def _spaces(text: str) -> str:
-    return "\n".join(" " * len(line) for line in text.split("\n"))
-
-
-def _without_comments(body: str) -> str:
-    """The body with its HTML comments blanked out; one that is never closed is text."""
-    pieces: list[str] = []
-    at = 0
-    while (start := body.find("<!--", at)) >= 0 and (end := body.find("-->", start)) >= 0:
-        pieces += [body[at:start], _spaces(body[start : end + 3])]
-        at = end + 3
-    return "".join([*pieces, body[at:]])
