@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.looking import (
     CUT,
     HIDDEN_PARTS,
@@ -131,6 +131,18 @@ def test_what_is_pressed_is_large_enough(open_page: Open, uri: str) -> None:
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
         for looked_for in (SMALL, LANDMARKS, REGIONS, MOVING):
             assert page.evaluate(looked_for) == [], width
+
+
+def test_a_wide_table_that_was_folded_away(open_page: Open) -> None:
+    """It is a stop once it is unfolded, and no longer one where it has room again."""
+    page = open_page("programmes/index.html")
+    box = page.locator("details .table-scroll").first
+    assert box.get_attribute("tabindex") is None
+    box.locator("table").evaluate("one => one.style.minWidth = '3000px'")
+    page.locator("details:has(.table-scroll) > summary").first.click()
+    page.locator(".table-scroll[tabindex='0']").first.wait_for()
+    box.locator("table").evaluate("one => one.style.minWidth = ''")
+    expect(box).not_to_have_attribute("tabindex", "0")
 
 
 @pytest.mark.parametrize("uri", PAGES)

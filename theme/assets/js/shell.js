@@ -215,17 +215,24 @@
     box.setAttribute("aria-label", words.textContent.trim());
   }
 
-  function regions() {
-    each(".table-scroll", function (box) {
-      if (box.scrollWidth > box.clientWidth + 1) {
-        if (!box.hasAttribute("role")) name(box);
-        box.setAttribute("tabindex", "0");
-      } else box.removeAttribute("tabindex");
-    });
+  function stop(box) {
+    if (box.scrollWidth > box.clientWidth + 1) {
+      if (!box.hasAttribute("role")) name(box);
+      box.setAttribute("tabindex", "0");
+    } else box.removeAttribute("tabindex");
   }
 
-  regions();
-  window.addEventListener("resize", regions);
+  // A box is seen again whenever it or its table changes size: the window does, the text is made
+  // larger, or what it was folded into is opened.
+  var sizes = new ResizeObserver(function (seen) {
+    seen.forEach(function (one) {
+      stop(one.target.closest(".table-scroll"));
+    });
+  });
+  each(".table-scroll", function (box) {
+    sizes.observe(box);
+    sizes.observe(box.querySelector("table"));
+  });
 
   // A table laid out as cards is no table to some browsers unless it is said again. In the page itself
   // these roles would be refused by checkers of HTML, as they repeat what the elements are.
