@@ -30,7 +30,7 @@ def items(edition: Edition) -> Iterator[Item]:
     for session in edition.prioritisations:
         for priority in session.items:
             lead = plain(priority.lead)
-            text = " ".join(filter(None, (plain(priority.discussion), lead)))
+            text = " · ".join(filter(None, (plain(priority.discussion), lead)))
             said = (priority.title, priority.discussion, priority.lead)
             yield _item(edition, "priority", priority.ref, priority.title, "", text, said)
     for plan in edition.plans:
@@ -38,7 +38,7 @@ def items(edition: Edition) -> Iterator[Item]:
             for action in group.actions:
                 notes = (note.note for note in action.notes)
                 parts = (*action.lead, action.measure, *notes)
-                text = " ".join(filter(None, map(plain, parts)))
+                text = " · ".join(filter(None, map(plain, parts)))
                 title = plain(group.title)
                 texts = (action.text, *parts)
                 yield _item(edition, "action", action.ref, action.text, title, text, texts)

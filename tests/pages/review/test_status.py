@@ -26,7 +26,7 @@ def test_what_is_done_and_what_is_late(small: Small, audience: Audience) -> None
     review = DRAFT.replace("status: published", "status: draft")
     page = page_of(small(review=review, audience=audience, on=date(2025, 5, 2)), "status.html")
     words = said(page)
-    assert "Draft to the council: 30 April 2025 (days late: 2) (Challenge Manager)" in words
+    assert "Draft to the council: 30 April 2025 (2 days late) (Challenge Manager)" in words
     assert "Scoping meeting Done 1 December 2024 Challenge Manager" in words
     assert "As of 2 May 2025" in words
     assert "§2" in words
