@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reviewsite.gate import State, consented, may_see, reasons_withheld, state
+from reviewsite.gate import State, consented, covered_until, may_see, reasons_withheld, state
 from reviewsite.model.base import Audience, Consent, Status
 from reviewsite.model.kinds import KINDS
 from reviewsite.model.review import Review
@@ -124,6 +124,16 @@ def test_consent_dated_to_a_month_counts_from_its_end() -> None:
     consent = [Consent.model_validate(AGREED[0] | {"on": "2025-01"})]
     assert not consented(consent, ("northmoor",), date(2025, 1, 30))
     assert consented(consent, ("northmoor",), date(2025, 1, 31))
+
+
+def test_consents_cover_until_the_earliest_of_the_latest() -> None:
+    """Of each body the latest by the day counts, of the bodies the one that is behind."""
+    given = [("northmoor", "2024-12-01"), ("northmoor", "2025-01-10"), ("health", "2024-12")]
+    consent = [Consent.model_validate({"body": one, "by": "Chief", "on": on}) for one, on in given]
+    assert covered_until(consent, ("northmoor",), ON) == date(2025, 1, 10)
+    assert covered_until(consent, ("northmoor",), date(2025, 1, 9)) == date(2024, 12, 1)
+    assert covered_until(consent, ("northmoor", "health"), ON) == date(2024, 12, 31)
+    assert covered_until(consent, ("northmoor", "police"), ON) is None
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,21 @@ def consented(consent: Sequence[Consent], bodies: Sequence[str], on: date) -> bo
     return bool(bodies) and all(body in agreed for body in bodies)
 
 
+def covered_until(consent: Sequence[Consent], bodies: Sequence[str], on: date) -> date | None:
+    """Up to which day the consents given by `on` cover what is dated, such as a council's answer to
+    a recommendation: the day of each body's latest consent, and of these the earliest (FORMAT §6:
+    what is added later is never public under an old consent). None where a body has not consented.
+    """
+    latest = [
+        max(
+            (one.on.last for one in consent if one.body == body and one.on.last <= on), default=None
+        )
+        for body in bodies
+    ]
+    known = [one for one in latest if one is not None]
+    return min(known) if known and len(known) == len(latest) else None
+
+
 def reached(publish_on: When | None, on: date) -> bool:
     """Whether a publication date (a full date, inclusive) has been reached."""
     return publish_on is not None and publish_on.full and publish_on.first <= on

@@ -123,6 +123,37 @@ def test_without_its_consent_the_plan_is_not_there(edition: Make) -> None:
     assert len(council.actions) == 2
 
 
+ANSWERED = """
+---
+kind: recommendations
+recommendations:
+  - ref: R1
+    title: Speed it up
+    response:
+      accepted: not
+      text: There is no money for it.
+      on: {on}
+---
+"""
+
+
+@pytest.mark.parametrize(("answered", "public"), [("2024-12-01", True), ("2024-12-02", False)])
+def test_an_answer_younger_than_the_consent_is_not_public(
+    edition: Make, answered: str, public: bool
+) -> None:
+    """The council and the team read it; the public does when each body has consented again."""
+    files = {"recommendations.md": ANSWERED.format(on=answered)}
+    again = "    - body: northmoor\n      by: Chief Executive\n      on: 2025-01-10\n  publish_on"
+    renewed = REVIEW.replace("  publish_on", again)
+    for given, seen in (
+        (edition(files), public),
+        (edition(files, review=renewed), True),
+        (edition(files, audience=Audience.COUNCIL), True),
+    ):
+        assert given is not None
+        assert ("no money" in given.model_dump_json()) == seen
+
+
 def test_a_practice_alone_does_not_say_which_review_it_is_from(edition: Make) -> None:
     """Before its report is published, neither its slug nor its findings are there."""
     one = edition(FILES, review=REVIEW.replace("status: published", "status: final"))

@@ -1,12 +1,17 @@
-"""RS430 to RS432: the council's formal answer, and the evaluation of the review."""
+"""RS430 to RS433: the council's formal answers, and the evaluation of the review."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
+from reviewsite.gate import covered_until
+from reviewsite.model.base import Status
 from reviewsite.model.followup import CouncilResponse, Evaluation
+from reviewsite.model.plan import ProgressReview
+from reviewsite.model.recommendations import Recommendation, Recommendations
 from reviewsite.pack import Pack
 
 
@@ -67,4 +72,46 @@ def empty_evaluation(pack: Pack, context: Context) -> Iterator[Found]:
                 pack.at(document, "kind"),
                 "this evaluation does not say what came of the review",
                 "Add outcomes:, or write what was learned under the front matter.",
+            )
+
+
+@rule("RS433", "An answer of the council's that is younger than the consent")
+def later_answer(pack: Pack, context: Context) -> Iterator[Found]:
+    """
+    A consent covers what there was when it was given. A council's answer to a recommendation that
+    is dated later is for the council and the team, and the public site leaves it out, until each
+    body has consented again. What an action's `updates` say is another thing: they are what the
+    council itself tells of its published plan, and are covered with it.
+
+    To publish the answer, add a second consent under the first:
+
+    ```yaml
+    consent:
+      - body: northmoor
+        by: Director of Social Services
+        on: 2024-12-01
+      - body: northmoor
+        by: Director of Social Services
+        on: 2025-03-14
+    ```
+    """
+    review = pack.review
+    if review is None or review.publication.status != Status.PUBLISHED:
+        return
+    later = covered_until(review.publication.consent, review.body, context.on)
+    for holder in pack.all(Recommendations):
+        yield from _later(pack, holder.recommendations, later)
+    for document in pack.all(ProgressReview):
+        later = covered_until(document.consent, review.body, context.on)
+        yield from _later(pack, document.recommendations, later)
+
+
+def _later(pack: Pack, items: Iterable[Recommendation], until: date | None) -> Iterator[Found]:
+    for item in items:
+        answer = item.response
+        if until and answer and answer.on and answer.on.first > until:
+            yield (
+                pack.at(answer, "on"),
+                f"the answer to {item.ref} is of {answer.on}, the consent of {until.isoformat()}",
+                "Add a consent that is as late, or leave it to the council and the team.",
             )

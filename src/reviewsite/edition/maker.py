@@ -3,7 +3,7 @@ has gone out so far."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,8 +15,8 @@ from reviewsite.edition.found import FindingView
 from reviewsite.edition.raised import RaisedView, raised_view
 from reviewsite.edition.views import Target
 from reviewsite.frameworks import Catalogue
-from reviewsite.gate import State, may_see, state
-from reviewsite.model.base import Audience, Document
+from reviewsite.gate import State, covered_until, may_see, state
+from reviewsite.model.base import Audience, Consent, Document
 from reviewsite.model.documents import Documents
 from reviewsite.model.findings import Headed
 from reviewsite.model.review import Previous, RelatedDocument, Review
@@ -78,6 +78,13 @@ class Maker:
     def open(self, document: Document) -> bool:
         """Whether this audience may see a document."""
         return may_see(document, self.review, self.audience, self.on, self.preview)
+
+    def covered(self, consent: Sequence[Consent]) -> date:
+        """Until which day this audience sees what is dated in a document with such consents: the
+        public until the consents themselves, the others until the edition's day."""
+        if self.audience != Audience.PUBLIC or self.preview:
+            return self.on
+        return covered_until(consent, self.review.body, self.on) or date.min
 
     def keep(self, text: str) -> str:
         """Remember prose that goes out, for the media it refers to."""

@@ -76,11 +76,12 @@ def plan_view(plan: ActionPlan, on: date, keep: Keep) -> PlanView:
 
 
 def recommendation_view(
-    item: Recommendation, on: date, keep: Keep, raised: Mapping[str, RaisedView]
+    item: Recommendation, until: date, keep: Keep, raised: Mapping[str, RaisedView]
 ) -> RecommendationView:
-    """One recommendation, with the council's answer if it had given one by then."""
+    """One recommendation, with the council's answer if it had given one by a day: the edition's,
+    or for the public the day until which the consent covers it (`Maker.covered`)."""
     response = item.response
-    if response and response.on and response.on.first > on:
+    if response and response.on and response.on.first > until:
         response = None
     return RecommendationView(
         ref=item.ref,
@@ -95,12 +96,13 @@ def recommendation_view(
 
 def progress_view(
     document: ProgressReview,
-    on: date,
+    until: date,
     keep: Keep,
     resolves: Callable[[str], bool],
     raised: Mapping[str, RaisedView],
 ) -> ProgressView:
-    """A progress review, without entries on what this audience may not see."""
+    """A progress review, without entries on what this audience may not see. `until` is the last
+    day of answers to its recommendations (see `recommendation_view`)."""
     return ProgressView(
         held=document.held,
         team=document.team,
@@ -115,7 +117,7 @@ def progress_view(
             if resolves(one.ref)
         ),
         recommendations=tuple(
-            recommendation_view(one, on, keep, raised) for one in document.recommendations
+            recommendation_view(one, until, keep, raised) for one in document.recommendations
         ),
         prose=document.prose,
         updates=document.updates,

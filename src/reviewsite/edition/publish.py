@@ -92,7 +92,7 @@ def _edition(maker: Maker) -> Edition | None:
     prioritisations = tuple(_prioritisation(maker, one) for one in maker.seen(Prioritisation))
     plans = tuple(plan_view(one, maker.on, maker.keep) for one in maker.seen(ActionPlan))
     progress = tuple(
-        progress_view(one, maker.on, maker.keep, maker.resolves, maker.raised)
+        progress_view(one, maker.covered(one.consent), maker.keep, maker.resolves, maker.raised)
         for one in maker.seen(ProgressReview)
     )
     for text in (*(one.prose for one in plans), *(one.prose for one in progress)):
@@ -173,13 +173,12 @@ def _recommendations(maker: Maker) -> RecommendationsView | None:
     files = maker.seen(Recommendations)
     if not files:
         return None
+    until = maker.covered(maker.review.publication.consent)
     every = [item for file in files for item in file.recommendations]
     every.sort(key=lambda item: sort_key(item.ref))
     return RecommendationsView(
         heading=next((file.heading for file in files if file.heading), None),
-        items=tuple(
-            recommendation_view(item, maker.on, maker.keep, maker.raised) for item in every
-        ),
+        items=tuple(recommendation_view(item, until, maker.keep, maker.raised) for item in every),
         prose=maker.keep("\n\n".join(file.prose for file in files if file.prose)),
         updates=tuple(update for file in files for update in file.updates),
     )

@@ -104,7 +104,9 @@ def _converted(text: str) -> str:
 def _inline(text: str) -> str:
     """A line of text as Markdown that stays a line: `1. May` is no list, `# 1` no heading."""
     text = re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", text)
-    return re.sub(r"^\s*([-+*#>=~`|:])", r"\\\1", text)
+    text = re.sub(r"^\s*([-+*#>`])", r"\\\1", text)
+    # Markdown gives a backslash before these back as it is.
+    return re.sub(r"^\s*([=~|:])", lambda sign: f"&#{ord(sign[1])};", text)
 
 
 def _filter(resolve: Resolve | None) -> Callable[[str, str, str], str | None]:
