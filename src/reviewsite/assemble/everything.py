@@ -13,6 +13,7 @@ from reviewsite.assemble.site import Site
 from reviewsite.diagnostics import Diagnostic
 from reviewsite.library import Moved
 from reviewsite.model.base import Audience
+from reviewsite.source import MOST, load
 from reviewsite.workspace import Workspace, open_workspace
 
 
@@ -34,10 +35,8 @@ class Everything:
 
 def lines_of(root: Path, path: str) -> Sequence[str]:
     """The lines of an author's file as far as they can be read; none where they cannot."""
-    try:
-        return (root / path).read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    except OSError:
-        return ()
+    data = load(root, path, MOST)
+    return data.decode("utf-8-sig", "replace").splitlines() if isinstance(data, bytes) else ()
 
 
 def everything(settings: Settings, on: date, *, preview: bool = False) -> Everything:

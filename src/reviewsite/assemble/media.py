@@ -12,12 +12,10 @@ from reviewsite import prose
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.media import Prepared, Refusal, cached
 from reviewsite.pack import Pack
-from reviewsite.source import load
+from reviewsite.source import MOST, load
 from reviewsite.workspace import Workspace
 
 MEDIA = "media/"
-LARGEST = 20_000_000
-"""No file of more bytes is read; a picture has a narrower limit of its own."""
 Prepare = Callable[[str, bytes], Prepared | Refusal]
 
 
@@ -58,7 +56,7 @@ class Studio:
         return self.prepared(wanted)[1]
 
     def _prepare(self, path: str) -> Prepared | Diagnostic:
-        data = load(self.root, path, LARGEST)
+        data = load(self.root, path, MOST)
         if isinstance(data, Diagnostic):
             return data
         made = _cached(self.root)(posixpath.basename(path), data)

@@ -18,6 +18,7 @@ from typing import Any
 from reviewsite import whole
 from reviewsite.model.scalars import When
 from reviewsite.site.shell import theme_folder
+from reviewsite.source import MOST, load
 from reviewsite.workspace import REVIEWS
 
 DATE = re.compile(rb"\b(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b")
@@ -89,6 +90,12 @@ def stamp(folder: Path) -> str:
     return seen.hexdigest()
 
 
+def _held(root: Path, path: Path) -> bytes:
+    """What an author's file holds; for one that no build reads, why not."""
+    data = load(root, path.relative_to(root).as_posix(), MOST)
+    return data if isinstance(data, bytes) else data.code.encode()
+
+
 def content(folder: Path) -> tuple[str, tuple[str, ...]]:
     """The content of every file below a folder as one digest, and the dates in its texts."""
     seen = hashlib.sha256()
@@ -101,7 +108,7 @@ def content(folder: Path) -> tuple[str, tuple[str, ...]]:
                 )
             )
             continue
-        data = path.read_bytes()
+        data = _held(folder.parents[1], path)
         seen.update(os.fsencode(f"{path.relative_to(folder)}\0{len(data)}\0"))
         seen.update(data)
         if path.suffix in {".md", ".csv", ".yml"}:
@@ -117,7 +124,7 @@ def beside(content: Path) -> str:
         name = path.relative_to(content).as_posix()
         if path.is_file() and name not in {"bodies.yml", "redirects.yml"}:
             seen.update(f"{name}\0".encode())
-            seen.update(path.read_bytes())
+            seen.update(_held(content.parent, path))
     return seen.hexdigest()
 
 
@@ -130,7 +137,7 @@ def around(content: Path) -> str:
         folders.sort()
         for name in sorted(names):
             path = Path(top, name)
-            data = path.read_bytes() if path.is_file() else b""
+            data = _held(content.parent, path) if path.is_file() else b""
             named = f"{path.relative_to(content)}\0{path.is_symlink()}\0{len(data)}\0"
             seen.update(os.fsencode(named))
             seen.update(data)

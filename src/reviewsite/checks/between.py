@@ -12,7 +12,7 @@ from pathlib import Path
 from reviewsite.checks.texts import Home
 from reviewsite.diagnostics import Span
 from reviewsite.pack import Pack
-from reviewsite.source import Map, Node, Scalar, Seq, read_yaml
+from reviewsite.source import MOST_MARKDOWN, Map, Node, Scalar, Seq, load, read_yaml
 from reviewsite.workspace import REVIEWS, Workspace
 
 _UPWARD = re.compile(rb"[(\"'\s<]((?:\.\./)+)")
@@ -52,13 +52,10 @@ class Between:
             for top, folders, names in os.walk(root / self.workspace.content / REVIEWS / slug):
                 folders.sort()
                 for name in sorted(names):
-                    path = Path(top, name)
-                    if name.endswith(".md") and not path.is_symlink():
-                        try:
-                            data = path.read_bytes()
-                        except OSError:
-                            continue
-                        yield slug, path.relative_to(root).as_posix(), data
+                    if name.endswith(".md"):
+                        data = load(Path(top), name, MOST_MARKDOWN)
+                        if isinstance(data, bytes):
+                            yield slug, Path(top, name).relative_to(root).as_posix(), data
 
     def naming_others(self) -> Iterator[Pack]:
         """The reviews that name another one as an earlier review or as their successor."""

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import click
+
+from reviewsite.diagnostics import Diagnostic
+from reviewsite.source import MOST_YAML, load
 from reviewsite.workspace import REVIEWS, Workspace
 
 MKDOCS = """\
@@ -149,8 +153,11 @@ def body_entry(root: Path, workspace: Workspace, body: str, name: str) -> dict[s
     if body in workspace.bodies:
         return {}
     path = f"{workspace.content}/bodies.yml"
-    full = root / path
-    before = full.read_text(encoding="utf-8") if full.exists() else ""
+    wrong = [one for one in workspace.diagnostics if one.span.path == path]
+    data = load(root, path, MOST_YAML) if (root / path).exists() else b""
+    if isinstance(data, Diagnostic) or any(one.severity == "error" for one in wrong):
+        raise click.ClickException(f"{path} has mistakes: mend them first (reviewsite check)")
+    before = data.decode("utf-8-sig")
     if before and not before.endswith("\n"):
         before += "\n"
     return {path: f"{before}- id: {body}\n  name: {quoted(name)}\n  type: other\n"}

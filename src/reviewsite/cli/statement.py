@@ -76,6 +76,6 @@ def _beside(settings: Settings, lang: str) -> Iterator[str]:
         name = "accessibility.md" if one == settings.lang else f"accessibility.{one}.md"
         path = settings.root / settings.content / "about" / name
         stands = settings.accessibility is not None and path.is_file()
-        if stands and path.read_text(encoding="utf-8") != _document(settings, one):
+        if stands and path.read_bytes() != _document(settings, one).encode():
             where = path.relative_to(settings.root).as_posix()
             yield f"{where} stands in its place and says something else: write it again"

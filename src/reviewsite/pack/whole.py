@@ -13,7 +13,7 @@ from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.model.base import Document, Part
 from reviewsite.model.review import Review
 from reviewsite.reading import Places
-from reviewsite.source import Node, Scalar, Source, locate
+from reviewsite.source import MOST_TABLE, Node, Scalar, Source, load, locate
 
 D = TypeVar("D", bound=Document)
 LOOSE = ("media", "data")
@@ -88,15 +88,15 @@ class Pack:
 
     def table(self, path: str) -> list[dict[str, str]] | None:
         """The rows of a CSV file of this review by column name; None where there is no such
-        file, or it is not UTF-8 text with a heading line."""
+        file, it is bigger than 5 MB, or it is not UTF-8 text with a heading line."""
         full = f"{self.folder}/{path}"
-        if full not in self.files:
+        data = load(self.root, full, MOST_TABLE) if full in self.files else None
+        if not isinstance(data, bytes):
             return None
         try:
-            text = (self.root / full).read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError):
+            rows = [*csv.DictReader(data.decode("utf-8-sig").splitlines())]
+        except (UnicodeDecodeError, csv.Error):
             return None
-        rows = csv.DictReader(text.splitlines())
         return [
             {
                 key.strip(): (value or "").strip()

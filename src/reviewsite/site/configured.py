@@ -10,8 +10,10 @@ from mkdocs.exceptions import ConfigurationError
 from pydantic import ValidationError
 
 from reviewsite.assemble.settings import Additions, Brand, Settings, Told
+from reviewsite.diagnostics import Diagnostic
 from reviewsite.model.statement import Results, Statement
 from reviewsite.site import additions, brand, colours
+from reviewsite.source import MOST, load
 from reviewsite.words import LANGUAGES
 
 log = logging.getLogger("mkdocs.plugins.reviewsite")
@@ -117,6 +119,9 @@ def _own(docs: Path, name: object) -> str | None:
         return None
     if not (docs / name).is_file():
         raise ConfigurationError(f"mkdocs.yml names the image {name}, which {docs.name} lacks")
+    data = load(docs, name, MOST)
+    if isinstance(data, Diagnostic):
+        raise ConfigurationError(f"mkdocs.yml names the image {name}: {data.message} {data.help}")
     return name
 
 

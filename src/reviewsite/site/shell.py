@@ -182,6 +182,8 @@ def open_shell(config_file: Path) -> Shell:
     logger.propagate = False
     logger.addHandler(said)
     try:
+        if config_file.exists() and not config_file.is_file():
+            raise ValueError(f"{config_file} is not an ordinary file")
         config = load_config(str(config_file))
         shell = shell_of(config, config.theme.get_env())
         return replace(shell, said=tuple(said.lines))

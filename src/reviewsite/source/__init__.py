@@ -14,11 +14,22 @@ from reviewsite.source.nodes import (
     plain,
     written,
 )
-from reviewsite.source.parsing import language, parse, parse_yaml
+from reviewsite.source.parsing import MOST_YAML, language, parse, parse_yaml
 from reviewsite.source.quoting import mended
-from reviewsite.source.reading import load, read, read_yaml
+from reviewsite.source.reading import (
+    MOST,
+    MOST_MARKDOWN,
+    MOST_TABLE,
+    load,
+    read,
+    read_yaml,
+)
 
 __all__ = [
+    "MOST",
+    "MOST_MARKDOWN",
+    "MOST_TABLE",
+    "MOST_YAML",
     "Entry",
     "Map",
     "Node",

@@ -12,6 +12,9 @@ from reviewsite.source.nodes import Source, YamlFile
 from reviewsite.source.parsing import MOST_YAML, language, parse, parse_yaml
 
 MOST_MARKDOWN = 2_000_000
+MOST_TABLE = 5_000_000
+MOST = 20_000_000
+"""No file of more bytes is read, whatever it is; a picture has a narrower limit of its own."""
 
 
 def read(root: Path, path: str) -> Source:

@@ -48,7 +48,7 @@ FILE_TOO_BIG = error(
     """
     A Markdown file may have up to 2 MB and a YAML file up to 256 kB: far more than any review
     needs. A bigger one is nearly always a picture or a table that was pasted into the text. Put
-    it in `media/` or `data/` and refer to it.
+    it in `media/` or `data/` and refer to it. A CSV file may have up to 5 MB.
     """,
 )
 
