@@ -217,3 +217,24 @@ def test_what_has_no_counterpart_at_all(
         ("RS081", "content/topics.yml", "the topic “own-topic” is not translated"),
         ("RS081", "content/frameworks/our-own.yml", "this file is not translated"),
     }
+
+
+@pytest.mark.parametrize("id", list(shipped().programmes))
+def test_what_readers_see_of_a_programme_has_welsh(id: str) -> None:
+    """“What is a peer review”, “Who is who” and where a review stands are wholly Welsh, whichever
+    programme it followed; only where the manual says so stays as the manual has it."""
+    made = catalogue(shipped(), "cy")
+    programme, foreign = made.programmes[id], made.foreign(id)
+    shown = [programme.about, programme.output_note]
+    for role in (*programme.peer_roles, *programme.council_roles):
+        shown += [role.title, role.about]
+    for stage in programme.stages:
+        shown += [stage.title, stage.who, stage.about]
+    for rule in programme.ground_rules:
+        shown += [rule.title, rule.text]
+    shown += [section.title for section in programme.sections]
+    if programme.publication:
+        shown += [programme.publication.decides, programme.publication.expects]
+        for clock in programme.publication.clocks:
+            shown += [clock.title, clock.who]
+    assert foreign & {text for text in shown if text} == set()
