@@ -50,4 +50,18 @@ FILE_NAME = error(
     The message shows the name mended. Change it in the folder and wherever a text refers to it.
     """,
 )
-CODES = (UNKNOWN_KIND, NO_REVIEW, DUPLICATE_ID, LINKED_FILE, FILE_NAME)
+SAME_NAME = error(
+    "RS068",
+    "Two files with one address",
+    """
+    A page, a presentation, a survey and a study of good practice have the name of their file as
+    address, whichever folder the file lies in. Two files of one of these kinds in one review
+    therefore need two names, and a study of good practice cannot be called `index`, which is the
+    address of the list of them.
+
+    Wrong: `kind: page` in both `visits/monday.md` and `notes/monday.md`
+
+    Right: `visits/monday.md` and `notes/monday-notes.md`
+    """,
+)
+CODES = (UNKNOWN_KIND, NO_REVIEW, DUPLICATE_ID, LINKED_FILE, FILE_NAME, SAME_NAME)

@@ -11,7 +11,7 @@ from reviewsite.model.base import Document
 from reviewsite.model.kinds import KINDS
 from reviewsite.model.review import Review
 from reviewsite.pack.codes import LINKED_FILE, NO_REVIEW, UNKNOWN_KIND
-from reviewsite.pack.naming import misnamed, sayable
+from reviewsite.pack.naming import misnamed, sayable, twins
 from reviewsite.pack.references import index_of
 from reviewsite.pack.whole import Loaded, Pack
 from reviewsite.reading import RESERVED, Fitted, fit
@@ -37,6 +37,7 @@ def load(root: Path, folder: str) -> Pack:
         else:
             loaded.append(one)
     _exactly_one_review(folder, loaded, failed, found)
+    found += twins(loaded)
     where: dict[int, tuple[Loaded, Node]] = {
         id(one.document): (one, one.source.front) for one in loaded if one.source.front
     }
