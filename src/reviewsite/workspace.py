@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -87,7 +87,10 @@ class WorkspacePage:
 
 @dataclass(frozen=True)
 class Workspace:
-    """Everything beside the reviews, and the reviews, each read when it is asked for."""
+    """Everything beside the reviews, and the reviews, each read when it is asked for.
+
+    `addresses` are those at which the library is published: `reviews/` lies below each.
+    """
 
     root: Path
     content: str
@@ -99,6 +102,7 @@ class Workspace:
     slugs: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
     sources: tuple[Source, ...] = ()
+    addresses: tuple[str, ...] = ()
 
     def pack(self, slug: str) -> Pack:
         """Read one review."""
@@ -168,8 +172,11 @@ def _span(path: str, places: Places, part: Part) -> Span:
     return node.span if node else Span(path)
 
 
-def open_workspace(root: Path, content: str = "content") -> Workspace:
-    """Read the workspace in `root`; an author's mistakes are in its `diagnostics`."""
+def open_workspace(
+    root: Path, content: str = "content", addresses: Sequence[str] = ()
+) -> Workspace:
+    """Read the workspace in `root`, whose library is published at the `addresses`; an author's
+    mistakes are in its `diagnostics`."""
     found: list[Diagnostic] = []
     reader = _Reader(root, found)
     base = root / content
@@ -194,6 +201,7 @@ def open_workspace(root: Path, content: str = "content") -> Workspace:
         tuple(slugs),
         tuple(sorted(found, key=lambda d: d.order)),
         tuple(sources),
+        tuple(addresses),
     )
 
 

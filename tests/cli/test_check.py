@@ -167,6 +167,34 @@ def test_explain_prints_the_manual_page(run: Run, code: str) -> None:
     assert "A key the format does not have" in said.out
 
 
+@pytest.mark.parametrize("key", ["site_url", "library_url"])
+def test_a_draft_by_its_full_address(run: Run, new_review: Path, key: str) -> None:
+    """`check` and `build` know the address of the site from mkdocs.yml, whatever else is in it."""
+    page = "---\nkind: page\ntitle: T\n---\n\nSee [it](https://lib.example.org/reviews/northmoor-2026/)\n"
+    (new_review / "content/about.md").write_text(page)
+    said = run("check", "content/about.md")
+    assert "RS612" not in said.out
+    line = f"{key}: https://lib.example.org/\n"
+    top, own = (line, "{}") if key == "site_url" else ("", f"\n      {line}")
+    (new_review / "mkdocs.yml").write_text(
+        f"site_name: T\n{top}docs_dir: content\ntheme: material\nplugins:\n  - search\n"
+        f"  - reviewsite: {own}\n"
+    )
+    said = run("check", "content/about.md")
+    assert said.code == 1
+    assert "about.md is for everybody and links to the review northmoor-2026" in said.out
+    said = run("build")
+    assert said.code == 1
+    assert "about.md is for everybody and links to the review northmoor-2026" in said.err
+
+
+@pytest.mark.parametrize("text", ["- a\n", "{", "plugins: x\n", "site_url: [1]\n", ""])
+def test_a_configuration_that_says_no_address(run: Run, new_review: Path, text: str) -> None:
+    """What a build would refuse does not keep the content from being looked at."""
+    (new_review / "mkdocs.yml").write_text(text)
+    assert run("check").code == 0
+
+
 def test_explaining_what_does_not_exist(run: Run) -> None:
     """Is refused."""
     said = run("explain", "RS999")

@@ -21,6 +21,13 @@ FORMS = {
     "a link with a query": "See [these words](@?x=1).",
     "a link by reference": "See [these words][there].\n\n[there]: @",
     "a link by its own name": "See [there].\n\n[there]: @",
+    "a link broken over two lines": "See [these\nwords](@).",
+    "a link with brackets in its words": "See [these [two] words](@).",
+    "a link with brackets in its title": "See [these words](@ 'A (b) c').",
+    "a picture that is a link": "[![A plan](media/p.png)](@)",
+    "a reference on two lines": "See [these words][there].\n\n[there]:\n  @",
+    "HTML on two lines": "See <a\nhref='@'>these words</a>.",
+    "a name in angle brackets": "See <@>.",
     "HTML": 'See <a href="@">these words</a>.',
     "a link in a table": "| Who | What |\n|---|---|\n| A | [these words](@) |",
     "a link in a list": "- One\n- See [these words](@)\n",
@@ -29,6 +36,38 @@ FORMS = {
     "a link with a percent sign": "See [these words](%70ack/notes.md).",
     "a footnote": "See[^1].\n\n[^1]: In [these words](@).",
 }
+FULL = {
+    **{name: form for name, form in FORMS.items() if "percent" not in name},
+    "an address in angle brackets": "See <@>.",
+    "an address alone": "It is at @.",
+    "an address as code": "It is at `@`.",
+}
+"""How an address of the site itself may be typed."""
+SITE = "https://lib.example.org/peer/"
+ADDRESSES = (
+    "https://lib.example.org/peer/reviews/two/index.html",
+    "https://lib.example.org/peer/reviews/two/",
+    "https://lib.example.org/peer/reviews/two",
+    "http://lib.example.org/peer/reviews/two/cy/index.html",
+    "HTTPS://LIB.Example.ORG:443/peer/reviews/two/media/p.png",
+    "https://www.lib.example.org/peer/reviews/two/data/review.json",
+    "https://lib.example.org/peer/about/../reviews/%74wo/?a=b#c",
+    "https://lib.example.org/peer/reviews/t&#119;o/",
+    "https://lib.example.org/peer/reviews/two-2019/",
+)
+"""Addresses of the withheld review, which had another name before."""
+FIELDS = {
+    "where the report comes from": "source:\n  title: Report\n  link: @\n",
+    "a related document": "related_documents:\n  - title: Paper\n    link: @\n",
+    "the minutes": (
+        "governance:\n  - on: 2024-02-01\n    committee: Cabinet\n    decision: Yes\n    link: @\n"
+    ),
+    "with quotation marks": 'related_documents:\n  - title: Paper\n    link: "@"\n',
+    "with an escape in it": (
+        'related_documents:\n  - title: "\\u0040"\n    link: https://a.example\n'
+    ),
+}
+"""Fields of a review that hold an address."""
 NOTES = "---\nkind: page\ntitle: Notes\naudience: council\n---\n\n## Heading\n\nText.\n"
 OPEN = REVIEW.format(
     bodies="  - northmoor",
@@ -44,7 +83,7 @@ def said(write: Write, files: dict[str, str | bytes], code: str) -> list[Diagnos
     """What the rules say under a code of the reviews `one` and `two`, by their files' paths."""
     every: dict[str, str | bytes] = {"content/bodies.yml": BODIES}
     every |= {f"content/{name}": text for name, text in files.items()}
-    workspace = open_workspace(write(every))
+    workspace = open_workspace(write(every), addresses=[SITE, "https://library.example"])
     found = checks.run_workspace(workspace, ON)
     for slug in workspace.slugs:
         found += checks.run(workspace.pack(slug), checks.context(workspace, ON))
@@ -153,6 +192,141 @@ def test_to_another_review(workspace: Write, form: str) -> None:
         assert "the review two, which is not public" in one.message
         assert one.span.path.removeprefix("content/") in one.message
     assert said(workspace, {**files, "reviews/two/review.md": OPEN}, "RS612") == []
+
+
+@pytest.mark.parametrize("form", FULL)
+def test_by_a_full_address(workspace: Write, form: str) -> None:
+    """From a report and from a page of the library, with the address of the site itself."""
+    body = FULL[form].replace("@", ADDRESSES[0])
+    files: dict[str, str | bytes] = {
+        "reviews/one/review.md": f"{OPEN}\n{body}\n",
+        "reviews/two/review.md": LATER,
+        "about/about.md": f"---\nkind: page\ntitle: T\n---\n\n{body}\n",
+    }
+    found = said(workspace, files, "RS612")
+    assert [one.span.path for one in found] == [
+        "content/about/about.md",
+        "content/reviews/one/review.md",
+    ]
+    for one in found:
+        assert one.message.endswith("links to the review two, which is not public")
+    assert said(workspace, {**files, "reviews/two/review.md": OPEN}, "RS612") == []
+    for address in ("https://other.example.org/peer/reviews/two/", SITE, f"{SITE}about/about.html"):
+        text = FULL[form].replace("@", address)
+        elsewhere = {**files, "reviews/one/review.md": f"{OPEN}\n{text}\n", "about/about.md": NOTES}
+        assert said(workspace, elsewhere, "RS612") == []
+
+
+@pytest.mark.parametrize("address", [*ADDRESSES, "https://library.example/reviews/two/"])
+def test_however_the_address_is_typed(workspace: Write, address: str) -> None:
+    """By whichever of the site's addresses, in capital letters, with signs in disguise, and under
+    a name that the review no longer has."""
+    old = LATER.replace("scope:\n", "previous_slugs: [two-2019]\nscope:\n")
+    files: dict[str, str | bytes] = {
+        "reviews/one/review.md": f"{OPEN}\nSee [these words]({address}).\n",
+        "reviews/two/review.md": old,
+    }
+    (one,) = said(workspace, files, "RS612")
+    assert one.message == (
+        "reviews/one/review.md is for everybody and links to the review two, which is not public"
+    )
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_full_address_in_a_field(workspace: Write, field: str) -> None:
+    """What holds an address is looked at as the texts are."""
+    typed = ADDRESSES[0].replace("h", r"\u0068", 1)
+    front = FIELDS[field].replace(r"\u0040", typed).replace("@", ADDRESSES[0])
+    files: dict[str, str | bytes] = {
+        "reviews/one/review.md": OPEN.replace("scope:\n", f"{front}scope:\n"),
+        "reviews/two/review.md": LATER,
+    }
+    (one,) = said(workspace, files, "RS612")
+    assert "the review two, which is not public" in one.message
+    assert said(workspace, {**files, "reviews/two/review.md": OPEN}, "RS612") == []
+
+
+def test_a_council_s_website_in_the_site(workspace: Write) -> None:
+    """A list beside the reviews is read by everybody too."""
+    website = f"{BODIES}  website: {ADDRESSES[0]}\n"
+    files: dict[str, str | bytes] = {"bodies.yml": website, "reviews/two/review.md": LATER}
+    (one,) = said(workspace, files, "RS612")
+    assert (one.span.path, one.span.line) == ("content/bodies.yml", 3)
+    assert "bodies.yml is for everybody and links to the review two" in one.message
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<../../two/review.md>",
+        '<a href="../../two/review.md">x y</a>',
+        "[x y](../../two/review.md)",
+    ],
+)
+@pytest.mark.parametrize(
+    "field", ["text: @", "text: Words\n    points:\n      - @", "text: Words\nsummary: @"]
+)
+def test_a_link_in_a_finding(workspace: Write, field: str, link: str) -> None:
+    """Of whatever form, in each of a finding's texts."""
+    finding = field.replace("@", f"'See {link}.'")
+    findings = (
+        f"---\nkind: findings\ntheme: leadership\nstrengths:\n  - id: clear\n    {finding}\n---\n"
+    )
+    files: dict[str, str | bytes] = {
+        "reviews/one/review.md": OPEN.replace("themes: []", "themes: [leadership]"),
+        "reviews/one/findings/leadership.md": findings,
+        "reviews/two/review.md": LATER,
+    }
+    (one,) = said(workspace, files, "RS612")
+    assert one.span.path == "content/reviews/one/findings/leadership.md"
+
+
+def test_a_page_of_the_same_review_by_its_full_address(workspace: Write) -> None:
+    """Nobody can see who may read it, so its file is to be named; but the front page, and what is
+    no link, may stand."""
+    page = f"{SITE}reviews/one/pages/notes.html"
+    text = f"See [these words]({page}), <{SITE}reviews/one/> and the page at {page} too."
+    related = f"related_documents:\n  - title: Paper\n    link: {page}\n"
+    body = OPEN.replace("scope:\n", f"{related}scope:\n")
+    files: dict[str, str | bytes] = {
+        "reviews/one/review.md": f"{body}\n{text}\n",
+        "reviews/one/pack/notes.md": NOTES,
+    }
+    found = said(workspace, files, "RS704")
+    assert [one.message for one in found] == [
+        f"“{page}” is a page of this review by its full address"
+    ] * 2
+
+
+def test_to_a_file_of_another_review(workspace: Write) -> None:
+    """A review that is public may hold a page that is not: by its file or by its full address."""
+    for link in ("../two/pack/notes.md", f"{SITE}reviews/two/pages/notes.html"):
+        files: dict[str, str | bytes] = {
+            "reviews/one/review.md": f"{OPEN}\nSee [these words]({link}).\n",
+            "reviews/two/review.md": OPEN,
+            "reviews/two/pack/notes.md": NOTES,
+        }
+        (one,) = said(workspace, files, "RS612")
+        assert "links to reviews/two/pack/notes.md, which is not" in one.message
+        files["reviews/two/pack/notes.md"] = NOTES.replace("audience: council", "audience: public")
+        assert said(workspace, files, "RS612") == []
+
+
+def test_to_a_practice_in_the_library(workspace: Write) -> None:
+    """The library's page of a study without consent would give away that there is one."""
+    text = Canaries().fill(FILES["good-practice/@@.md"])
+    agreed = consent(["northmoor"], (EARLIER,))
+    files: dict[str, str | bytes] = {
+        "reviews/one/review.md": f"{OPEN}\n[Words]({SITE}good-practice/northmoor-study.html)\n",
+        "reviews/two/review.md": OPEN,
+        "reviews/two/good-practice/study.md": text,
+    }
+    (one,) = said(workspace, files, "RS612")
+    assert "links to reviews/two/good-practice/study.md, which is not public" in one.message
+    files["reviews/two/good-practice/study.md"] = text.replace(
+        "kind: good-practice\n", f"kind: good-practice\n{agreed}"
+    )
+    assert said(workspace, files, "RS612") == []
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def everything(settings: Settings, on: date, *, preview: bool = False) -> Everyt
     Reviews with errors are left out; their diagnostics say why, and whether to go on is the
     caller's to decide.
     """
-    workspace = open_workspace(settings.root, settings.content)
+    workspace = open_workspace(settings.root, settings.content, settings.addresses)
     assembler = Assembler(workspace, settings, Audience.PUBLIC, on, preview)
     made = [assembler.review(slug) for slug in workspace.slugs]
     found = {*workspace.diagnostics, *assembler.beside()}

@@ -85,6 +85,11 @@ class Settings:
     precompress: bool = False
     told: Mapping[str, Told] = field(default_factory=dict)
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where the library is published, as far as mkdocs.yml says so."""
+        return tuple(one for one in (self.site_url, self.library_url) if one)
+
     def in_language(self, lang: str) -> Settings:
         """The same as pages in a language need it: what is not said in that stays as it is."""
         told = self.told.get(lang)

@@ -92,7 +92,7 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
     where the disk fails, and `BrokenTreeError` where a page of ours leads nowhere.
     """
     settings = shell.settings
-    workspace = open_workspace(settings.root, settings.content)
+    workspace = open_workspace(settings.root, settings.content, settings.addresses)
     assembler = Assembler(workspace, settings, request.audience, request.on, request.preview)
     slugs = _slugs(request, workspace.slugs)
     library: Shelved | None = None

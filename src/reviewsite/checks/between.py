@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from reviewsite.checks.sites import hosts
 from reviewsite.checks.texts import Home
 from reviewsite.diagnostics import Span
 from reviewsite.pack import Pack
@@ -76,15 +77,18 @@ class Between:
         )
 
     @cached_property
-    def old_slugs(self) -> frozenset[str]:
-        """The names that reviews had before."""
-        reviews = [pack.review for pack in self.with_old_addresses()]
-        return frozenset(old for one in reviews if one for old in one.previous_slugs)
+    def renamed(self) -> dict[str, str]:
+        """From the names that reviews had before to those that they have."""
+        reviews = [(pack.slug, pack.review) for pack in self.with_old_addresses()]
+        return {old: slug for slug, one in reviews if one for old in one.previous_slugs}
 
     def leading_out(self) -> Iterator[Pack]:
-        """The reviews with a link that leaves their own folder."""
+        """The reviews with a link that leaves their own folder, or an address of this site."""
+        servers = hosts(self.workspace.addresses)
         yield from self._packs_of(
-            slug for slug, path, data in self.files if b"../" in data and self._leaves(path, data)
+            slug
+            for slug, path, data in self.files
+            if (b"../" in data and self._leaves(path, data)) or _has(data, servers)
         )
 
     def _leaves(self, path: str, data: bytes) -> bool:
@@ -129,6 +133,11 @@ class Between:
             if found == keys:
                 return scalar.span
         return Span(f"{self.workspace.content}/{name}")
+
+
+def _has(data: bytes, servers: Iterable[bytes]) -> bool:
+    """Whether the name of one of these servers stands in a file."""
+    return any(one in data.lower() for one in servers)
 
 
 def _texts(node: Node, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Scalar]]:

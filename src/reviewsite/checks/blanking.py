@@ -15,7 +15,7 @@ _CODE = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)|`[^`\n]+`", re.M | re.S
 
 def seen(body: str) -> str:
     """A body without its comments and the addresses of its links, and gaps between paragraphs."""
-    text = without_addresses(_without_comments(body) if "<!--" in body else body)
+    text = without_addresses(without_comments(body) if "<!--" in body else body)
     if "]" in text:
         text = _TARGET.sub(_blank, text)
     return text.replace("\n\n", f"{GAP}\n")
@@ -39,7 +39,7 @@ def _spaces(text: str) -> str:
     return "\n".join(" " * len(line) for line in text.split("\n"))
 
 
-def _without_comments(body: str) -> str:
+def without_comments(body: str) -> str:
     """A body without its HTML comments; one that is never closed is text."""
     pieces: list[str] = []
     at = 0

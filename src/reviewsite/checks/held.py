@@ -87,10 +87,7 @@ def of_workspace(between: Between) -> Iterator[Held]:
     workspace = between.workspace
     for path in (*between.pages.sources, *sorted(between.pages.files)):
         yield _name(path, posixpath.relpath(path, workspace.content))
-    content = workspace.root / workspace.content
-    names = [f"{one.name}" for stem in LISTS for one in content.glob(f"{stem}*.yml")]
-    names += [f"{folder}/{one.name}" for folder in FOLDERS for one in content.glob(f"{folder}/*")]
-    for name in sorted(one for one in names if one.endswith(".yml")):
+    for name in lists(between):
         path = f"{workspace.content}/{name}"
         values = [
             View(path, scalar.value, (0,), scalar.span)
@@ -99,6 +96,14 @@ def of_workspace(between: Between) -> Iterator[Held]:
         ]
         lang = "cy" if name.endswith(".cy.yml") else ""
         yield Values(path, tuple(plain(one) for one in values), lang=lang)
+
+
+def lists(between: Between) -> list[str]:
+    """The YAML files beside the reviews, by their paths in the content folder."""
+    content = between.workspace.root / between.workspace.content
+    names = [f"{one.name}" for stem in LISTS for one in content.glob(f"{stem}*.yml")]
+    names += [f"{folder}/{one.name}" for folder in FOLDERS for one in content.glob(f"{folder}/*")]
+    return sorted(one for one in names if one.endswith(".yml"))
 
 
 def _name(path: str, shown: str) -> Values:

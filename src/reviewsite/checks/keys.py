@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from reviewsite.model.base import Part
 from reviewsite.model.kinds import KINDS
-from reviewsite.model.scalars import Called, Translatable
+from reviewsite.model.scalars import Translatable
 
 
 def _keys(sign: Callable[[Any], bool]) -> Iterator[str]:
@@ -35,5 +35,3 @@ def _inside(annotation: Any) -> Iterator[Any]:
 
 TEXT_KEYS = frozenset(_keys(lambda one: isinstance(one, Translatable)))
 """Keys that hold a reader's text."""
-PROSE_KEYS = frozenset(_keys(lambda one: one == Called("Markdown")))
-"""Keys that hold Markdown of several paragraphs, links and all."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 from reviewsite import prose
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
+from reviewsite.checks.sites import full
 from reviewsite.checks.targets import SCHEME, elsewhere, file_of, inside, is_media, resolved
 from reviewsite.checks.texts import Home, Written
 from reviewsite.diagnostics import Severity
@@ -20,7 +21,6 @@ from reviewsite.pack import Pack
 
 _OPEN = re.compile(r"(https?|mailto|tel):", re.I)
 _ID = re.compile(r' id="([^"]+)"')
-_LINKED = ("](", "]:", "<a", "<A", "<img")
 _EMPTY = frozenset({"", "here", "click here", "link", "this", "this link", "more", "read more"})
 
 
@@ -31,7 +31,9 @@ def nofile_of(text: Written, context: Context) -> Iterator[Found]:
     """
     A link names another Markdown file of the same review, from the file it stands in: the site
     turns it into the page's address. Pages (`.html`) are not named, for their addresses are the
-    site's affair.
+    site's affair; nor by their full address below the `site_url` or `library_url` of `mkdocs.yml`,
+    which nobody can follow to its file to see who may read that. The front page of the review's
+    site is an exception.
 
     Wrong: `[the action plan](actionplan.html)`
 
@@ -45,6 +47,14 @@ def nofile_of(text: Written, context: Context) -> Iterator[Found]:
         message = f"there is no file “{path}”"
         remedy = "Name a Markdown file of this review, from the folder of this file."
         yield span, message, remedy
+    for one in full(text, context.sites):
+        if text.pack and one.linked and one.slug == text.pack.slug and not one.front:
+            message = f"“{one.typed}” is a page of this review by its full address"
+            yield (
+                one.span,
+                message,
+                "Name its Markdown file in a text, from the folder of this file.",
+            )
 
 
 @rule("RS705", "A link to a heading that is not there", severity=Severity.ERROR, needs="text")
@@ -150,7 +160,7 @@ def to_withheld(pack: Pack, context: Context) -> Iterator[Found]:
     kept = {one.file: one.audience for one in review.related_documents if one.file}
     for text in home.written():
         document = home.documents.get(home.base(text.path))
-        if document is None or not any(one in text.text for one in _LINKED):
+        if document is None:
             continue
         for _, span, path, _ in inside(text):
             there = home.base(file_of(text, path) or "")

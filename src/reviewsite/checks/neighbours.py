@@ -1,8 +1,7 @@
-"""RS315 to RS319, RS612 and RS613: what reviews and pages say of one another."""
+"""RS315 to RS319 and RS613: what reviews and pages say of one another."""
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -10,11 +9,9 @@ from pathlib import PurePosixPath
 from reviewsite.checks.between import Between
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
-from reviewsite.checks.targets import links, resolved
-from reviewsite.checks.texts import Home, Written
 from reviewsite.checks.vocabulary import remedy
 from reviewsite.diagnostics import Severity, Span
-from reviewsite.gate import State, may_see, state
+from reviewsite.gate import State, state
 from reviewsite.model.base import Audience
 from reviewsite.model.moved import OLD, circles, plain
 from reviewsite.model.practice import GoodPractice
@@ -134,7 +131,7 @@ def _misled(between: Between, old: str, new: str) -> tuple[str, str]:
     parts = target.split("/")
     if "//" in new or {"..", "."} & set(parts) or not new.strip() or FOREIGN.search(new):
         return f"“{new}” is not an address of this site", "Write a page's address."
-    slugs = {*between.workspace.slugs, *between.old_slugs}
+    slugs = {*between.workspace.slugs, *between.renamed}
     if parts[0] == REVIEWS and len(parts) > 2 and parts[1] not in slugs:
         return f"there is no review “{parts[1]}”", remedy(parts[1], slugs, "Name a review.")
     return "", ""
@@ -192,50 +189,6 @@ def twin_practices(between: Between, context: Context) -> Iterator[Found]:
                             f"{first[body, stem]} has the same name and the same council",
                             "Give this file another name.",
                         )
-
-
-@rule(
-    "RS612",
-    "A link to another review that is not public",
-    severity=Severity.ERROR,
-    needs="workspace",
-    firm=True,
-)
-def to_other_reviews(between: Between, context: Context) -> Iterator[Found]:
-    """
-    A page that everybody may read must not lead to a review that they may not: neither the link's
-    address nor its words may give away that there is one.
-
-    Wrong, in `content/about/about.md`: `[the next review](../reviews/southmere-2026/review.md)`
-    while that review is a draft
-    """
-    for text in between.pages.written():
-        yield from _outward(text, between, context)
-    for pack in between.leading_out():
-        review = pack.review
-        home = Home.of(pack)
-        for text in home.written():
-            document = text.document
-            if review and document and may_see(document, review, Audience.PUBLIC, context.on):
-                yield from _outward(text, between, context)
-
-
-def _outward(text: Written, between: Between, context: Context) -> Iterator[Found]:
-    start = f"{between.workspace.content}/{REVIEWS}/"
-    for span, path in links(text):
-        place = resolved(text, path)
-        slug = place[len(start) :].partition("/")[0] if place.startswith(start) else ""
-        if not slug or (text.pack is not None and slug == text.pack.slug):
-            continue
-        here = posixpath.relpath(text.path, between.workspace.content)
-        if slug not in between.workspace.slugs:
-            yield span, f"there is no review “{slug}”", "Name one of the workspace's reviews."
-            continue
-        review = between.pack(slug).review
-        opened = review is not None and state(review, Audience.PUBLIC, context.on) == State.OPEN
-        if not opened:
-            message = f"{here} is for everybody and links to the review {slug}, which is not public"
-            yield span, message, "Take the link out until that review is published."
 
 
 @rule("RS613", "A review that is named and not public", needs="workspace", firm=True)

@@ -14,13 +14,15 @@ from functools import cached_property
 
 from reviewsite import prose
 from reviewsite.checks.blanking import seen, without_addresses, without_code
-from reviewsite.checks.keys import PROSE_KEYS, TEXT_KEYS
+from reviewsite.checks.keys import TEXT_KEYS
 from reviewsite.checks.views import GAP, RUN, View, plain
 from reviewsite.diagnostics import Span
 from reviewsite.model.base import Document
 from reviewsite.pack import Pack
 from reviewsite.source import Map, Node, Scalar, Seq, Source
 
+LINKING = ("](", "]:", "<")
+"""Where none of these stands there is no link, however it is written."""
 _HEADING = re.compile(r"^(#{1,6})[ \t]+[^\s\0][^\n\0]*", re.M)
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 _ADDRESSES = frozenset({"link", "website", "file", "responses", "gss"})
@@ -244,11 +246,13 @@ class Written:
 
     @cached_property
     def targets(self) -> tuple[tuple[prose.Target, Span], ...]:
-        """The links and images of the prose, each with the place of its address: those of the
-        front matter's Markdown, then those of the body."""
-        found = list(self._front_targets()) if "](" in self.text else []
+        """The links and images of the texts, each with the place of its address: those of the
+        front matter, then those of the body."""
+        if not any(sign in self.text for sign in LINKING):
+            return ()
+        found = list(self._front_targets())
         body = self.source.body
-        if "](" not in body and "]:" not in body and "<" not in body:
+        if not any(sign in body for sign in LINKING):
             return tuple(found)
         for target in prose.targets(body):
             number = self.source.body_line + target.line - 1
@@ -260,10 +264,11 @@ class Written:
 
     def _front_targets(self) -> Iterator[tuple[prose.Target, Span]]:
         for one in self.typed:
-            if one.keys[-1] not in PROSE_KEYS:
+            typed = self.text[one.start : one.end]
+            if one.keys[-1] not in TEXT_KEYS or not any(sign in typed for sign in LINKING):
                 continue
             at = one.start
-            for target in prose.targets(self.text[one.start : one.end]):
+            for target in prose.targets(typed):
                 at = self.text.find(target.address, at)
                 line = bisect_right(self.starts, at)
                 column = at - self.starts[line - 1] + 1

@@ -17,8 +17,10 @@ from reviewsite.assemble.media import Studio
 from reviewsite.cli.options import clock, on_option, strict_language_option
 from reviewsite.diagnostics import Diagnostic, SetAside, Severity, Span
 from reviewsite.reports import github, json, sarif, text
+from reviewsite.site.configured import addresses_of
 from reviewsite.workspace import REVIEWS, Workspace, open_workspace
 
+CONFIG = "mkdocs.yml"
 T = TypeVar("T")
 
 
@@ -54,7 +56,7 @@ def check(
     no error, with 1 where there is one.
     """
     root = _root(paths, content)
-    workspace = open_workspace(root, content)
+    workspace = open_workspace(root, content, addresses_of(root / CONFIG))
     every, aside = _look(workspace, root, paths, on or clock())
     found = _under(root, paths, every, lambda one: one.span)
     allowed = _under(root, paths, aside, lambda one: one.allowance) if show_allowed else []

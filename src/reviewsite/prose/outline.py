@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from reviewsite.model.refs import slugify
 from reviewsite.prose.cleaned import unique, words
 
-# Possessive and bounded, so that no text takes longer than it is long.
-_LINK = re.compile(
-    r"(!?)\[([^\]]{0,2000}+)\]\(\s{0,9}+<?([^)\s>]{1,2000}+)>?"
-    r"(?:\s{1,9}+[\"'][^)]{0,1000}(?<=[\"']))?\s{0,9}+\)"
-)
+# Possessive and bounded, so that no text takes longer than it is long. Of a link only its address
+# is asked for: its words may have brackets in them, and its title anything.
+_LINK = re.compile(r"(?:(!?)\[([^\[\]]{0,2000}+))?\]\(\s{0,9}+<?([^)\s>]{1,2000}+)")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]]+)\]:\s*<?(\S+?)>?(?:\s|$)", re.M)
 _RAW = re.compile(r"<(img|a)\b[^<>]{0,2000}?\b(src|href)\s*=\s*[\"']?([^\"'\s>]+)", re.I)
+# No link is made of a file's name in angle brackets, and all of it is shown.
+_BARE = re.compile(r"<([^\s<>\"'=:]{1,500}\.md(?:[#?][^\s<>\"']{0,500})?)>")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _FENCE = re.compile(r"^ {0,3}(```|~~~)")
 
@@ -54,18 +54,48 @@ def headings(text: str) -> list[Heading]:
 
 
 def targets(text: str) -> list[Target]:
-    """Every link and image of a body: inline, by reference, or as raw HTML."""
+    """Every link and image of a body: inline, by reference, as raw HTML, or a file's name in angle
+    brackets."""
     found: list[Target] = []
-    for number, line in _outside_fences(text):
-        for match in _LINK.finditer(line):
-            place = match.start() + 1
-            found.append(Target(match[3], match[2], match[1] == "!", number, place))
-        for match in _DEFINITION.finditer(line):
-            found.append(Target(match[2], match[1], False, number, match.start(2) + 1))
-        for match in _RAW.finditer(line):
+    for number, block in _blocks(text):
+        for match in _LINK.finditer(block):
+            words = "…" if match[2] is None else match[2]
+            found.append(_target(match, 3, words, match[1] == "!", number, match.start()))
+        for match in _DEFINITION.finditer(block):
+            found.append(_target(match, 2, match[1], False, number, match.start(2)))
+        for match in _RAW.finditer(block):
             image = match[1].lower() == "img"
-            found.append(Target(match[3], "", image, number, match.start(3) + 1))
+            found.append(_target(match, 3, "", image, number, match.start(3)))
+        for match in _BARE.finditer(block):
+            found.append(_target(match, 1, match[1], False, number, match.start(1)))
     return found
+
+
+def _target(
+    match: re.Match[str], group: int, words: str, image: bool, number: int, at: int
+) -> Target:
+    """What a match in a block that begins on a line has found; `at` is where in the block it
+    begins, if that is on the line of the address."""
+    block, start = match.string, match.start(group)
+    first = block.rfind("\n", 0, start) + 1
+    line = number + block.count("\n", 0, first)
+    return Target(match[group], words, image, line, max(at, first) - first + 1)
+
+
+def _blocks(text: str) -> Iterator[tuple[int, str]]:
+    """The paragraphs outside fenced code, each with the line that it begins on: a link may be
+    broken over two lines."""
+    block: list[str] = []
+    last = 0
+    for number, line in _outside_fences(text):
+        if block and (not line.strip() or number != last + 1):
+            yield last - len(block) + 1, "\n".join(block)
+            block = []
+        if line.strip():
+            block.append(line)
+            last = number
+    if block:
+        yield last - len(block) + 1, "\n".join(block)
 
 
 def _outside_fences(text: str) -> Iterator[tuple[int, str]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import yaml_load
 from pydantic import ValidationError
 
 from reviewsite.assemble.settings import Additions, Brand, Settings, Told
@@ -50,6 +51,27 @@ def settings_of(config: MkDocsConfig) -> Settings:
         additions=_additions(docs, chosen.get("additions") or {}),
         told=_told(chosen.get("translations") or {}),
     )
+
+
+def addresses_of(config_file: Path) -> tuple[str, ...]:
+    """The addresses at which a workspace's library is published, of its mkdocs.yml alone: none
+    where there is no such file, or where it cannot be read, which a build says in full."""
+    try:
+        with config_file.open("rb") as file:
+            said: object = yaml_load(file)
+    except (OSError, ConfigurationError):
+        return ()
+    if not isinstance(said, dict):
+        return ()
+    plugins = said.get("plugins") or []
+    entries = (
+        plugins.items()
+        if isinstance(plugins, dict)
+        else [pair for one in plugins if isinstance(one, dict) for pair in one.items()]
+    )
+    own = [one for name, one in entries if name == PLUGIN and isinstance(one, dict)]
+    found = [said.get("site_url"), *(one.get("library_url") for one in own)]
+    return tuple(one for one in found if isinstance(one, str) and one)
 
 
 def _told(said: dict[str, object]) -> dict[str, Told]:
