@@ -166,12 +166,15 @@ questions:
 """
 
 
-def test_a_questionnaires_words_are_marked(
+def test_a_questionnaire_is_asked_in_welsh(
     make: Make, workspace: Callable[[dict[str, str]], Path], tmp_path: Path
 ) -> None:
-    """A questionnaire is asked in its publisher's words, which Welsh pages mark as English."""
+    """Its questions and answers are Welsh without a word of the author's; what is the author's, and
+    the name of the manual, are marked as English."""
     workspace({f"{FOLDER}/poll.md": SURVEY})
     make(review=WELSH_REVIEW)
     page = read(tmp_path, "cy/surveys.html")
-    assert '<figcaption>9. <span lang="en">Are you clear about who can make' in page
-    assert '<span lang="en">Yes</span>' in page
+    assert "<figcaption>9. A ydych yn glir pwy all wneud" in page
+    assert "<span>Nac ydw</span>" in page
+    assert '<span lang="en">Poll</span>' in page
+    assert '<span lang="en">Local Government Association, Safeguarding Children: Peer' in page
