@@ -9,6 +9,8 @@ from tests.conftest import ROOT
 
 THEME = ROOT / "theme"
 PROGRAM = ROOT / "src" / "reviewsite"
+ROOMS = ("pages", "prose", "site")
+"""The rooms whose code makes HTML."""
 SHEETS = "\n".join(
     path.read_text(encoding="utf-8") for path in sorted((THEME / "assets" / "css").glob("*.css"))
 )
@@ -19,7 +21,7 @@ WRITERS = "\n".join(
         *sorted((THEME / "partials").glob("*.svg")),
         *sorted((THEME / "assets" / "js").glob("*.js")),
         *sorted((PROGRAM / "templates").rglob("*.html")),
-        *sorted(PROGRAM.rglob("*.py")),
+        *(path for room in ROOMS for path in sorted((PROGRAM / room).rglob("*.py"))),
     )
 )
 """Whatever can give an element a class, an id or an attribute."""

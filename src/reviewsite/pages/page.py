@@ -42,7 +42,7 @@ class Notice:
     """Something said at the top of every page: that a review is invented, a preview, withheld
     from others, or corrected."""
 
-    kind: Literal["invented", "preview", "audience", "source", "update", "withdrawn"]
+    kind: Literal["invented", "preview", "audience", "source"]
     html: Markup
     link: Link | None = None
 
