@@ -61,6 +61,23 @@ def test_before_the_visit(run: CliRunner) -> None:
         assert line in said, line
 
 
+def test_what_it_has_gone_past(run: CliRunner) -> None:
+    """Northmoor with its team agreed: the first talk, of which there is no record, is not late."""
+    said = run.invoke(reviewsite, ["status", "northmoor-adults-2024", "--on", "2024-09-01"]).output
+    assert "not-recorded  2024-06-24  First interest and discussion" in said
+    assert "\n  late" not in said
+
+
+def test_the_status_is_of_today(run: CliRunner) -> None:
+    """Of a day long before publication too, and it is said to be so."""
+    args = ["status", "northmoor-adults-2024", "--on", "2024-10-09"]
+    assert "\nstatus today: published; " in run.invoke(reviewsite, args).output
+    short = run.invoke(reviewsite, ["status", "--on", "2024-10-09"]).output
+    assert "northmoor-adults-2024  status today: published\n" in short
+    data = json.loads(run.invoke(reviewsite, [*args, "--format", "json"]).output)
+    assert data["reviews"][0]["status_today"] == "published"
+
+
 def test_after_everything(run: CliRunner) -> None:
     """Northmoor years later: nothing is late, and what has no record is not called so."""
     said = run.invoke(reviewsite, ["status", "northmoor-adults-2024", "--on", "2026-11-24"]).output

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reviewsite.frameworks import shipped
 from reviewsite.model.programme import Deadline
 from reviewsite.model.scalars import When
 from reviewsite.process import Standing, State, Step, standing
@@ -119,7 +120,38 @@ def test_due_late_and_ahead(stand: Callable[..., Standing]) -> None:
     assert step(one, "action-planning").state == State.OPTIONAL
     visit = step(one, "on-site")
     assert (visit.state, visit.due) == (State.DUE, date(2025, 4, 2)), "it ends on its last day"
-    assert [each.id for each in one.of(State.LATE)] == ["enquiry", "team-agreed", "documents"]
+    assert [each.id for each in one.of(State.LATE)] == ["team-agreed", "documents"]
+    assert step(one, "enquiry").state == State.NOT_RECORDED, "scoping is done"
+
+
+def test_what_the_review_has_gone_past_is_never_late(stand: Callable[..., Standing]) -> None:
+    """A stage without a record, before one that is done and has a later day: not recorded."""
+    front = "milestones: [{stage: documents, on: 2025-03-01}]\n"
+    one = stand("2025-03-05", front)
+    order = [each.id for each in one.stages]
+    before = one.stages[: order.index("documents")]
+    assert {"enquiry", "team-agreed"} <= {each.id for each in before}
+    assert {each.state for each in before} <= {State.NOT_RECORDED, State.DUE, State.AHEAD}
+    assert step(one, "team-agreed").state == State.NOT_RECORDED
+    assert step(one, "team-agreed").days_late == 0
+    early = stand("2025-02-10", "milestones: [{stage: documents, on: 2025-02-01}]\n")
+    assert step(early, "team-agreed").due == date(2025, 2, 17)
+    assert step(early, "team-agreed").state == State.DUE, "its day is still to come"
+    assert one.of(State.LATE) == ()
+
+
+@pytest.mark.parametrize("programme", list(shipped().programmes))
+def test_only_what_comes_after_is_late(stand: Callable[..., Standing], programme: str) -> None:
+    """Of every programme, whichever stage is the last one done, on days about the visit: what is
+    late comes after it, or has no earlier day."""
+    stages = [one.id for one in shipped().programmes[programme].stages]
+    for number, id in enumerate(stages):
+        for on in ("2025-02-01", "2025-03-20", "2025-04-01", "2025-06-30"):
+            front = f"milestones: [{{stage: {id}, on: 2024-12-01}}]\n"
+            told = stand(on, front, programme)
+            last = told.stages[number].due
+            late = [one.due for one in told.stages[:number] if one.state == State.LATE]
+            assert all(last and due and due >= last for due in late), (id, on, late)
 
 
 def test_a_later_day_knows_more(stand: Callable[..., Standing]) -> None:

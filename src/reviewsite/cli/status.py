@@ -30,7 +30,7 @@ def status(slug: str | None, on: date | None, form: str, content: str) -> None:
     """Say where each review stands: what is done, due and late, and whose it is.
 
     With SLUG, every stage of that review's programme. Deadlines are counted from its on-site
-    dates; what is done stands in its `milestones`.
+    dates; what is done stands in its `milestones`. The status is today's, whichever day --on names.
     """
     workspace = open_workspace(Path.cwd(), content)
     if slug is not None and slug not in workspace.slugs:
@@ -61,7 +61,7 @@ def _standing(workspace: Workspace, slug: str, on: date) -> Standing | None:
 
 
 def _short(one: Standing) -> Iterator[str]:
-    yield f"{one.slug}  {one.status.value}"
+    yield f"{one.slug}  status today: {one.status.value}"
     if one.latest is not None and one.latest.done is not None:
         yield f"  done last  {one.latest.done!s:<10}  {one.latest.title}"
     for step in one.of(State.LATE, State.DUE):
@@ -70,7 +70,7 @@ def _short(one: Standing) -> Iterator[str]:
 
 def _whole(one: Standing) -> Iterator[str]:
     yield f"{one.slug}  {one.title}"
-    yield f"{one.status.value}, {one.programme}, as of {one.on.isoformat()}"
+    yield f"status today: {one.status.value}; {one.programme}, as of {one.on.isoformat()}"
     if one.start and one.end:
         yield f"on site {one.start.isoformat()} to {one.end.isoformat()}"
     for heading, steps in (("Stages", one.stages), ("Publication", one.clocks)):
@@ -105,7 +105,7 @@ def _data(one: Standing) -> dict[str, object]:
         "title": one.title,
         "bodies": list(one.bodies),
         "programme": one.programme,
-        "status": one.status.value,
+        "status_today": one.status.value,
         "on_site": {
             "from": one.start.isoformat() if one.start else None,
             "to": one.end.isoformat() if one.end else None,

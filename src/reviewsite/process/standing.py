@@ -23,7 +23,10 @@ SETTLED = "timetable-agreed"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A review in its programme on the day `on`: every stage, and the publication clocks."""
+    """A review in its programme on the day `on`: every stage, and the publication clocks.
+
+    `status` is what its file says today, whichever day is asked about: no file says since when.
+    """
 
     slug: str
     title: str
@@ -58,27 +61,37 @@ def standing(pack: Pack, review: Review, programme: Programme, on: date) -> Stan
     `milestones` says by that day; a timetable is final when it is `settled`, the on-site work done
     when its last day is over, an action plan when it is agreed, a progress review when it is held.
     A stage that has no record though the review has gone past it is called not recorded, never
-    late.
+    late: one after it is done and, before the team is on site, its own day is over and that one had
+    no day or a later one. What was due on the day of what is done can still be late.
     """
     done = dict(_done(pack, review, on))
     known, dues = days(programme, review, {id: when.last for id, when in done.items()})
     at = [number for number, stage in enumerate(programme.stages) if stage.id in done]
-    furthest = max(at, default=-1)
     there = on_site(review)
     came = START in there and there[START] <= on
     over = _over(review, on)
     final = next(
-        (number for number, one in enumerate(programme.stages) if one.id == FINAL), furthest
+        (number for number, one in enumerate(programme.stages) if one.id == FINAL),
+        max(at, default=-1),
     )
 
     clocks = programme.publication.clocks if programme.publication else ()
     counted = {clock.id for clock in clocks}
 
+    def day_of(stage: Stage) -> date | None:
+        return dues.get(stage.id) or (there.get(END) if stage.id == ON_SITE else None)
+
+    def gone_past(number: int, day: date | None) -> bool:
+        after = [day_of(programme.stages[one]) for one in at if one > number]
+        if day is None or came:
+            return bool(after)
+        return day < on and any(one is None or day < one for one in after)
+
     def step(number: int, stage: Stage) -> Step:
-        behind = number < furthest and (came or stage.deadline is None)
+        day = day_of(stage)
+        behind = gone_past(number, day)
         unknown = not review.milestones and stage.id not in counted
         passed = behind or (over and (number <= final or unknown))
-        day = dues.get(stage.id) or (there.get(END) if stage.id == ON_SITE else None)
         return _step(stage, on, done.get(stage.id), day, passed)
 
     published = dict(_published(pack, review, on, done))

@@ -38,7 +38,7 @@ def status(scene: Scene) -> Iterator[Sheet]:
         template="status",
         context=context,
         kind="status",
-        lede=t(f"status.of.{view.status.value}"),
+        lede=t("status.today", status=t(f"status.of.{view.status.value}")),
         byline=t("status.as_of", when=t.date(scene.edition.on)),
         part=False,
     )
