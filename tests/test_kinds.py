@@ -3,7 +3,9 @@ own, and one value of it that is followed from the file to the page."""
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -11,10 +13,12 @@ import pytest
 from tests.checks.small import codes, review, said
 from tests.conftest import TODAY, WriteWorkspace, run_reviewsite
 
+from reviewsite import checks
 from reviewsite.cli.begin import STARTS
 from reviewsite.edition import addresses
 from reviewsite.model.kinds import KINDS
 from reviewsite.model.schema import schemas
+from reviewsite.workspace import open_workspace
 
 SLUG = "northmoor-2025"
 FOLDER = f"content/reviews/{SLUG}"
@@ -44,13 +48,13 @@ RECOMMENDATIONS: dict[str, str | bytes] = {
 }
 TABLE = {
     "review": Whole(
-        "Write who asked for the review, and when the team was on site.",
+        "Say here who asked for the review, and when the team was on site.",
         addresses.ABOUT,
         "RS601",
         review(front="publication:\n  status: final\n"),
     ),
     "findings": Whole(
-        "Write here what the team found strong",
+        "Say here what the team found strong",
         addresses.HOME,
         "RS101",
         "theme: outcomes\nstrengths:\n  - text: Good\n    evidence:\n      - data\n",
@@ -100,14 +104,14 @@ TABLE = {
         "stages:\n  - stage: Views of the sponsor\n",
     ),
     "good-practice": Whole(
-        "One sentence that a busy director would stop at",
+        "Say here in one sentence what a busy director would stop at",
         addresses.practice_page("one-front-door"),
         "RS308",
         "title: Lanterns\nsummary: Lanterns\ntopics:\n  - lanterns\n",
         begin=("one-front-door",),
     ),
     "case-audit": Whole(
-        "Write what the records showed as a whole, and no case.",
+        "Say here what the records showed as a whole, and no case.",
         addresses.AUDIT,
         "RS501",
         'criteria: ssia-audit-2016\nrecords_reviewed: 9\nresults:\n  "1a":\n    yes: 1\n',
@@ -146,7 +150,7 @@ TABLE = {
         "category: A", addresses.AUDIT_LOG, "RS520", "log:\n  - ref: A1\n    category: B\n"
     ),
     "audit-validation": Whole(
-        "Write what has changed because of an audit, and how anybody knows.",
+        "Say here what has changed because of an audit, and how anybody knows.",
         addresses.AUDIT_VALIDATION,
         "RS524",
         "practice_area: Planning\n",
@@ -165,7 +169,7 @@ TABLE = {
         begin=("--occasion", "overview"),
     ),
     "page": Whole(
-        "Write here what readers of this page need.",
+        "Say here what readers of this page need.",
         addresses.plain_page("note"),
         "RS609",
         "title: A note\n",
@@ -236,6 +240,31 @@ def test_a_value_comes_from_the_file_to_the_page(built: Path, kind: str) -> None
     """What is typed in the file stands on the kind's page, as it was typed."""
     page = (built / TABLE[kind].page).read_text(encoding="utf-8")
     assert VALUE.format(kind=kind) in page
+
+
+def test_what_is_begun_is_not_final_before_it_is_written(built: Path, tmp_path: Path) -> None:
+    """Each line that says “Say here”, in every kind of file, is an error once the review is final;
+    none is before."""
+    shutil.copytree(built.parent / "content", tmp_path / "content")
+    shutil.copy(built.parent / "mkdocs.yml", tmp_path)
+    home = tmp_path / FOLDER
+    left = {
+        (path.relative_to(tmp_path).as_posix(), number)
+        for path in home.rglob("*.md")
+        for number, line in enumerate(path.read_text().splitlines(), start=1)
+        if "Say here" in line
+    }
+    assert len({path for path, _ in left}) > len(KINDS) // 2
+
+    def found() -> set[tuple[str, int]]:
+        opened = open_workspace(tmp_path)
+        told = checks.run(opened.pack(SLUG), checks.context(opened, date.fromisoformat(TODAY)))
+        return {(one.span.path, one.span.line) for one in told if one.code == "RS614"}
+
+    assert found() == set()
+    file = home / "review.md"
+    file.write_text(file.read_text().replace("status: draft", "status: final"))
+    assert found() == left
 
 
 @pytest.mark.parametrize("kind", KINDS)

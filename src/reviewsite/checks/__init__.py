@@ -32,6 +32,7 @@ from reviewsite.checks import (
     sessions,
     surveys,
     timetables,
+    unwritten,
     vocabulary,
     whereabouts,
 )
@@ -71,6 +72,7 @@ MODULES = (
     sessions,
     surveys,
     timetables,
+    unwritten,
     vocabulary,
     whereabouts,
 )

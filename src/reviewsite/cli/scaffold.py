@@ -63,15 +63,15 @@ publication:
 
 ## Executive summary
 
-Write what a reader with two minutes should know.
+Say here what a reader with two minutes should know.
 
 ## Introduction
 
-Write who asked for the review, and when the team was on site.
+Say here who asked for the review, and when the team was on site.
 
 ## Next steps
 
-Write what happens now.
+Say here what happens now.
 """
 
 FINDINGS = """\
@@ -81,13 +81,13 @@ theme: {theme}
 summary: One sentence on {title} that stands alone
 strengths:
   - id: first-strength
-    text: Write here what the team found strong
+    text: Say here what the team found strong
     evidence:
       - interview
       - document
 areas_for_consideration:
   - id: first-area
-    text: Write here what the council may want to consider
+    text: Say here what the council may want to consider
     evidence:
       - focus-group
       - data
@@ -95,14 +95,14 @@ areas_for_consideration:
 
 ## What we found
 
-Write the account behind these points.
+Say here what lies behind these points.
 """
 
 PRACTICE = """\
 ---
 kind: good-practice
 title: {title}
-summary: One sentence that a busy director would stop at
+summary: Say here in one sentence what a busy director would stop at
 topics:
   - learning-and-improvement
 level: emerging

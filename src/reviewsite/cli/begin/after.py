@@ -3,7 +3,8 @@ Each is begun from what its recommendations and its programme say."""
 
 from __future__ import annotations
 
-from reviewsite.cli.begin.start import ROOM, Given, Setting, Start, listed
+from reviewsite.checks.unwritten import ROOM
+from reviewsite.cli.begin.start import Given, Setting, Start, listed
 
 PLAN = """\
 ---
@@ -26,7 +27,7 @@ kind: progress-review
 progress:
 {entries}---
 
-Write how the {review} came to be followed up, and who looked.
+Say here how the {review} came to be followed up, and who looked.
 """
 ENTRY = """\
   - ref: {ref}
@@ -48,7 +49,7 @@ committee_changes:
     made: true
 ---
 
-Write how the answer was agreed, and by whom.
+Say here how the answer was agreed, and by whom.
 """
 EVALUATION = """\
 ---
@@ -61,7 +62,7 @@ outcomes:
   - {room} one thing that came of the {review}
 ---
 
-Write how far the {review} did what it was asked to do.
+Say here how far the {review} did what it was asked to do.
 """
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from reviewsite.cli.begin.start import ROOM, Choice, Given, Setting, Start
+from reviewsite.checks.unwritten import ROOM
+from reviewsite.cli.begin.start import Choice, Given, Setting, Start
 from reviewsite.cli.scaffold import quoted
 
 NAME = "The file's name."
@@ -46,7 +47,7 @@ def case_audit(setting: Setting, given: Given) -> str:
     where the set is answered in words."""
     id = setting.programme.criteria or "lga-adults-audit-2024"
     criteria = setting.catalogue.criteria.get(id)
-    body = "Write what the records showed as a whole, and no case.\n"
+    body = "Say here what the records showed as a whole, and no case.\n"
     if criteria is None or criteria.in_words:
         return (
             "---\nkind: case-audit\nrecords_reviewed: 0\nstrengths:\n"
@@ -114,15 +115,15 @@ audits_read: 0
 
 ## How well the council's audits judge practice
 
-Write how far the audits that were read came to the judgement that you would have come to.
+Say here how far the audits that were read came to the judgement that you would have come to.
 
 ## How managers use the reports
 
-Write what the reports say to those who receive them, and how soon.
+Say here what the reports say to those who receive them, and how soon.
 
 ## What is done about them
 
-Write what has changed because of an audit, and how anybody knows.
+Say here what has changed because of an audit, and how anybody knows.
 """
 
 

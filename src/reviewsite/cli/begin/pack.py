@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import click
 
-from reviewsite.cli.begin.start import ROOM, Choice, Given, Setting, Start
+from reviewsite.checks.unwritten import ROOM
+from reviewsite.cli.begin.start import Choice, Given, Setting, Start
 from reviewsite.cli.scaffold import quoted
 from reviewsite.model.asked import asked
 
@@ -46,7 +47,7 @@ indicators:
 
 ## What we know about ourselves
 
-Write the account behind the figures.
+Say here what lies behind the figures.
 """
 SLIDES = """\
 slides:
@@ -68,7 +69,7 @@ title: {title}
 audience: {audience}
 ---
 
-Write here what readers of this page need.
+Say here what readers of this page need.
 """
 
 

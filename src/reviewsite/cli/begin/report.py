@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reviewsite.cli.begin.start import ROOM, Choice, Given, Setting, Start, listed
+from reviewsite.checks.unwritten import ROOM
+from reviewsite.cli.begin.start import Choice, Given, Setting, Start, listed
 from reviewsite.cli.scaffold import findings_text
 from reviewsite.model.findings import Findings
 from reviewsite.model.refs import OVERALL

@@ -10,9 +10,6 @@ from reviewsite.model.programme import Programme
 from reviewsite.model.review import Review
 from reviewsite.pack import Pack
 
-ROOM = "Say here"
-"""How a line begins that an author has to write over."""
-
 
 @dataclass(frozen=True, slots=True)
 class Setting:
