@@ -53,6 +53,76 @@ def test_a_sentence_of_over_25_words_in_intervention(
     assert ("RS130" in codes(of_text(workspace, text, front))) is (found and intervention)
 
 
+LONG = "It is seen " + "again " * 22 + "here."
+SAID = {
+    "findings": f"theme: outcomes\nstrengths:\n  - text: {LONG}\n    evidence: [data]\n",
+    "recommendations": f"recommendations:\n  - ref: R1\n    title: Begin\n    text: {LONG}\n",
+    "prioritisation": f"priorities:\n  - id: one\n    title: {LONG}\n",
+    "presentation": f"occasion: feedback\nslides:\n  - title: One\n    points:\n      - {LONG}\n",
+    "good-practice": f"title: A\nsummary: {LONG}\ntopics: [permanence]\n",
+}
+
+
+@pytest.mark.parametrize("kind", SAID)
+@pytest.mark.parametrize("intervention", [True, False])
+def test_wherever_the_team_speaks_in_intervention(
+    workspace: Write, kind: str, intervention: bool
+) -> None:
+    """Slides, priorities and good practice are read by the same people as the findings."""
+    front = "in_intervention: true\n" if intervention else ""
+    file = f"---\nkind: {kind}\n{SAID[kind]}---\n"
+    told = said(workspace, {"review.md": review(front=front), "x.md": file})
+    assert ("RS130" in codes(told)) is intervention
+
+
+POINT = "  - text: Seen {name} {number}\n    evidence: [data, interview]\n"
+
+
+def points(theme: str, strengths: int, areas: int) -> str:
+    """Findings on a theme, of so many of each."""
+    lines = [f"---\nkind: findings\ntheme: {theme}\n"]
+    for name, count in (("strengths", strengths), ("areas_for_consideration", areas)):
+        lines += [f"{name}:\n"] if count else []
+        lines += [POINT.format(name=name, number=number) for number in range(count)]
+    return "".join(lines) + "---\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ((1, 1), (1, 1), ["review.md"]),
+        ((3, 1), (0, 2), ["review.md"]),
+        ((2, 2), (1, 0), ["a.md"]),
+        ((2, 2), (1, 1), ["a.md", "review.md"]),
+        ((2, 2), (0, 0), ["a.md"]),
+        ((1, 0), (0, 1), []),
+        ((2, 1), (1, 1), []),
+    ],
+)
+def test_points_that_balance_in_the_report(
+    workspace: Write, first: tuple[int, int], second: tuple[int, int], expected: list[str]
+) -> None:
+    """Appendix 18 of 2012: equal numbers are noted in a file, and in the report as a whole."""
+    files: dict[str, str | bytes] = {
+        "review.md": review(front="in_intervention: true\n"),
+        "a.md": points("outcomes", *first),
+        "b.md": points("leadership", *second),
+    }
+    noted = [one.span.path for one in said(workspace, files) if one.code == "RS131"]
+    assert sorted(noted) == [f"content/reviews/x/{name}" for name in expected]
+
+
+def test_the_councils_own_account_is_not_counted(workspace: Write) -> None:
+    """What a council says of itself balances nothing."""
+    own = "---\nkind: self-assessment\nareas_for_consideration:\n  - text: B\n---\n"
+    files: dict[str, str | bytes] = {
+        "review.md": review(front="in_intervention: true\n"),
+        "a.md": points("outcomes", 2, 1),
+        "b.md": own,
+    }
+    assert "RS131" not in codes(said(workspace, files))
+
+
 def test_external_judgements_may_grade(workspace: Write) -> None:
     """That is what they are for."""
     front = """external_judgements:

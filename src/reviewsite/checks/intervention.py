@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.texts import Written
 from reviewsite.diagnostics import Severity
 from reviewsite.model.findings import Headed
-from reviewsite.model.recommendations import Recommendations
+from reviewsite.model.practice import GoodPractice
+from reviewsite.model.presentation import Presentation
+from reviewsite.model.recommendations import Prioritisation, Recommendations
 from reviewsite.model.review import Review
+from reviewsite.model.selfassessment import SelfAssessment
 from reviewsite.pack import Pack
 
+FEEDBACK = (Headed, Recommendations, Prioritisation, Presentation, GoodPractice, Review)
+"""Kinds that tell others what the team thinks."""
 LONGEST = 25
 """Words in a sentence that is still read at one go."""
 
@@ -33,15 +38,15 @@ def long_sentence(text: Written, context: Context) -> Iterator[Found]:
     (Safeguarding Children Peer Review manual 2012, Appendix 18, Managing the feedback). A sentence
     of more than 25 words can usually be read in two ways.
 
-    The rule looks at the review, its findings and its recommendations, where the review says
-    `in_intervention: true`.
+    The rule looks at the review, its findings, recommendations, priorities and good practice, and
+    at the slides that are shown, where the review says `in_intervention: true`.
 
     Right: two sentences.
     """
     review = text.pack.review if text.pack else None
     if review is None or not review.in_intervention or text.document is None:
         return
-    if not isinstance(text.document, (Headed, Recommendations, Review)):
+    if not isinstance(text.document, FEEDBACK):
         return
     for view in text.words:
         for hit in view.find(_SENTENCE):
@@ -61,17 +66,30 @@ def balanced(pack: Pack, context: Context) -> Iterator[Found]:
     encourage or to balance the number of points (Safeguarding Children Peer Review manual 2012,
     Appendix 18, Managing the feedback). Equal numbers may well be chance; somebody should look.
 
-    The rule is silent where there are fewer than two of each.
+    Each file is counted, and, where several have points, all that the team says in the report: the
+    council's own account of itself is not the team's. The rule is silent where there are fewer than
+    two of each.
     """
     if pack.review is None or not pack.review.in_intervention:
         return
-    for one in pack.loaded:
-        document = one.document
-        if isinstance(document, Headed):
-            strengths = len(document.strengths)
-            if strengths >= 2 and strengths == len(document.areas_for_consideration):
-                yield (
-                    pack.at(document, "kind"),
-                    f"there are {strengths} strengths and as many areas",
-                    "Take out any that is only there to balance the others.",
-                )
+    remedy = "Take out any that is only there to balance the others."
+    headed = [one.document for one in pack.loaded if isinstance(one.document, Headed)]
+    for document in headed:
+        if even := _even([document]):
+            at = pack.at(document, "kind")
+            yield at, f"there are {even} strengths and as many areas", remedy
+    told = [
+        one
+        for one in headed
+        if not isinstance(one, SelfAssessment) and (one.strengths or one.areas_for_consideration)
+    ]
+    if pack.whole and len(told) > 1 and (even := _even(told)):
+        at = pack.at(pack.review, "in_intervention")
+        yield at, f"there are {even} strengths in the whole report and as many areas", remedy
+
+
+def _even(documents: Sequence[Headed]) -> int:
+    """How many strengths there are, if there are as many areas and at least two; else 0."""
+    strengths = sum(len(one.strengths) for one in documents)
+    areas = sum(len(one.areas_for_consideration) for one in documents)
+    return strengths if strengths == areas and strengths >= 2 else 0
