@@ -137,6 +137,38 @@ WELL_FORMED: dict[str, tuple[str, ...]] = {
 }
 """Each is reported, in both sentences, whole."""
 
+ADDRESSED: dict[str, tuple[str, ...]] = {
+    "RS203": (
+        *("9434765919", "NHS/943-476-5919", "?nhs=999-318-0319", "a/b/9991081771.html"),
+        *("record_9990207798", "2024/9998023319", "?q=999%20061%207058", "#999+247+5145"),
+        *("%39991081771", "x?id=9434765919&y=2024"),
+    ),
+    "RS206": ("carer/AB123456C", "?nino=AB+12+34+56+C", "AB%2012%2034%2056%20C"),
+    "RS207": ("pupil/V660713616088", "?upn=H801200001001&y=1", "a_U901476417518"),
+    "RS208": ("?utr=7160675297", "UTR/2586510044", "tax_reference/7345136007"),
+    "RS209": ("?dob=2009-05-03", "born_3_May_2009", "date%20of%20birth%2003-05-2009"),
+    "RS210": ("?to=jo.bloggs@northmoor.example", "write/jo%2ebloggs%40northmoor.example"),
+}
+"""What follows the name of a server in an address; each is reported, however the link is written.
+Not looked for are numbers without a check (RS204, RS205) and postcodes (RS211): the names of pages
+have such shapes."""
+LINKS = (
+    "See [the words](https://r.example.org/@).",
+    "See <https://r.example.org/@>.",
+    "It is at https://r.example.org/@ now.",
+    "See [the words][w].\n\n[w]: https://r.example.org/@",
+    'See <a href="https://r.example.org/@">the words</a>.',
+    "Gweler `https://r.example.org/@` yno.",
+    "See [the words](../x/@).",
+)
+"""How a link to it may be written."""
+ORDINARY = (
+    *("news/2014/06/24/9434765919x", "9434765918", "2014-15/12/03", "paris/2024-01"),
+    *("media/20481/report.pdf", "case-studies/2014/12345", "id=1234567890", "@northmoor/1"),
+    *("V660713616089", "utr/7160675298", "birth/2009-05-03", "12/34/56/78/90/12"),
+)
+"""Addresses of which nothing is said."""
+
 LOOKALIKES: tuple[str, ...] = (
     *("999 247 5144", "9991081772", "999-318-0318", "NHS number: 9999887642", "1111111111"),
     *("£9991081771", "19991081771", "9991081771.5", "0001001000", "1,234,567,890"),

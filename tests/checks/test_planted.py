@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 import pytest
 from tests.checks.packs import ON
-from tests.checks.planted import LOOKALIKES, SENTENCES, WELL_FORMED
+from tests.checks.planted import (
+    ADDRESSED,
+    LINKS,
+    LOOKALIKES,
+    ORDINARY,
+    SENTENCES,
+    WELL_FORMED,
+)
 from tests.checks.small import BODIES, Write, review
 
 from reviewsite import checks
@@ -59,6 +66,46 @@ def test_no_lookalike_is_complained_of(workspace: Write, lang: str) -> None:
     frame = "It was @ in all." if lang == "en" else "Yr oedd yn @ i gyd."
     found = said_of(workspace, [frame.replace("@", one) for one in LOOKALIKES], lang)
     assert {LOOKALIKES[at]: [x.code for x in each] for at, each in found.items()} == {}
+
+
+def of_body(write: Write, body: str, front: str = "") -> list[tuple[str, str]]:
+    """The codes of the rules about identifiers with what they name, of a review's body."""
+    files: dict[str, str | bytes] = {
+        "content/bodies.yml": BODIES,
+        "content/reviews/x/review.md": review(body, front),
+    }
+    workspace = open_workspace(write(files))
+    found = checks.run(workspace.pack("x"), checks.context(workspace, ON))
+    return [(one.code, one.message) for one in found if one.code in CODES]
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_in_the_address_of_a_link(workspace: Write, link: str) -> None:
+    """However the link is written, once each."""
+    planted = [(code, one) for code, forms in ADDRESSED.items() for one in forms]
+    for code, one in planted:
+        found = of_body(workspace, link.replace("@", one, 1))
+        assert [each for each, _ in found] == [code], one
+    assert [
+        (one, found) for one in ORDINARY if (found := of_body(workspace, link.replace("@", one, 1)))
+    ] == []
+
+
+@pytest.mark.parametrize("code", ADDRESSED)
+def test_in_a_field_that_holds_an_address(workspace: Write, code: str) -> None:
+    """Plain, in quotation marks, and behind an escape of YAML."""
+    address = f"https://r.example.org/{ADDRESSED[code][0]}"
+    for typed in (address, f'"{address}"', f'"{address.replace("/", chr(92) + "/")}"'):
+        front = f"related_documents:\n  - title: Paper\n    link: {typed}\n"
+        assert [each for each, _ in of_body(workspace, "", front)] == [code]
+
+
+def test_in_the_website_of_a_council(workspace: Write) -> None:
+    """A list beside the reviews."""
+    website = f"{BODIES}  website: https://r.example.org/9434765919\n"
+    opened = open_workspace(workspace({"content/bodies.yml": website}))
+    (one,) = [one for one in checks.run_workspace(opened, ON) if one.code in CODES]
+    assert (one.code, one.span.path, one.span.line) == ("RS203", "content/bodies.yml", 3)
 
 
 def test_there_are_enough(record_property: Figures) -> None:

@@ -17,6 +17,7 @@ from typing import Protocol
 
 from reviewsite import media
 from reviewsite.checks.between import Between
+from reviewsite.checks.blanking import addresses, without_addresses
 from reviewsite.checks.views import GAP, RUN, View, plain
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.pack import Pack
@@ -43,6 +44,10 @@ class Held(Protocol):
         """All that it says."""
 
     @property
+    def addressed(self) -> Sequence[View]:
+        """Where its links lead."""
+
+    @property
     def labelled(self) -> Sequence[View]:
         """Values with the heading or key that says what they are, where that stands elsewhere."""
 
@@ -63,11 +68,12 @@ class Values:
     everything: tuple[View, ...]
     labelled: tuple[View, ...] = ()
     lang: str = ""
+    addressed: tuple[View, ...] = ()
     public_numbers: tuple[tuple[int, int], ...] = field(default=())
 
     @cached_property
     def has_numbers(self) -> bool:
-        return any(RUN.search(view.text) for view in self.everything)
+        return any(RUN.search(view.text) for view in (*self.everything, *self.addressed))
 
 
 def of_review(pack: Pack) -> Iterator[Held]:
@@ -89,13 +95,17 @@ def of_workspace(between: Between) -> Iterator[Held]:
         yield _name(path, posixpath.relpath(path, workspace.content))
     for name in lists(between):
         path = f"{workspace.content}/{name}"
-        values = [
-            View(path, scalar.value, (0,), scalar.span)
-            for keys, scalar in between.places(name)
-            if keys[-1:] not in {("website",), ("gss",)} and "://" not in scalar.value
-        ]
+        values: list[View] = []
+        leading: list[View] = []
+        for keys, scalar in between.places(name):
+            value = scalar.value
+            if "://" in value:
+                leading.append(plain(View(path, addresses(value), (0,), scalar.span)))
+                value = without_addresses(value)
+            if keys[-1:] != ("gss",):
+                values.append(plain(View(path, value, (0,), scalar.span)))
         lang = "cy" if name.endswith(".cy.yml") else ""
-        yield Values(path, tuple(plain(one) for one in values), lang=lang)
+        yield Values(path, tuple(values), lang=lang, addressed=tuple(leading))
 
 
 def lists(between: Between) -> list[str]:

@@ -44,6 +44,9 @@ def nhs_number(text: Held, context: Context) -> Iterator[Found]:
 
     Right: `Record A1 was read.`
 
+    It is looked for in the addresses of links too, as are the other numbers with a check, dates of
+    birth and e-mail addresses: an address stands in the page as well.
+
     About one in eleven numbers of ten digits passes the check by chance. If this is one of
     them, set the rule aside for that number with `allow:` and say what it is.
     """

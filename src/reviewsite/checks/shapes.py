@@ -35,7 +35,7 @@ class Shape:
         """Every one in what a file says, once each."""
         seen: set[tuple[int, int, int]] = set()
         for pattern in (*self.patterns, *self.labelled):
-            for view in text.everything:
+            for view in (*text.everything, *text.addressed):
                 for hit in view.find(pattern):
                     start, end = hit.match.span("n")
                     place = (id(view), start, end)

@@ -13,7 +13,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reviewsite import prose
-from reviewsite.checks.blanking import seen, without_addresses, without_code
+from reviewsite.checks.blanking import (
+    addresses,
+    seen,
+    without_addresses,
+    without_code,
+    without_comments,
+)
 from reviewsite.checks.keys import TEXT_KEYS
 from reviewsite.checks.views import GAP, RUN, View, plain
 from reviewsite.diagnostics import Span
@@ -176,7 +182,7 @@ class Written:
     @cached_property
     def has_numbers(self) -> bool:
         """Whether there is a run of digits as long as a telephone number's, or a person's."""
-        return any(RUN.search(view.text) for view in self.everything)
+        return any(RUN.search(view.text) for view in (*self.everything, *self.addressed))
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
@@ -197,6 +203,20 @@ class Written:
             ],
             seen(self._raw[1]),
         )
+        return tuple(plain(one) for one in views)
+
+    @cached_property
+    def addressed(self) -> tuple[View, ...]:
+        """Where its links lead, in texts, fields and bare words."""
+        if "http" not in self.text and "](" not in self.text and "]:" not in self.text:
+            return ()
+        text = addresses(without_comments(self.text))
+        views = [View(self.path, text, self.starts)] if text else []
+        for one in self.typed:
+            # What YAML reads out of escapes does not stand in the file.
+            typed = self.text[one.start : one.end] if one.keys[-1] in _ADDRESSES else ""
+            if one.node.style == "double" and "\\" in typed:
+                views.append(View(self.path, addresses(one.node.value), (0,), one.node.span))
         return tuple(plain(one) for one in views)
 
     @property

@@ -57,7 +57,7 @@ def birth(text: Held, context: Context) -> Iterator[Found]:
     Right: `A young person in their teens had four placements.`
     """
     patterns = (_BORN, welsh.BORN)
-    for view in (*text.everything, *text.labelled):
+    for view in (*text.everything, *text.addressed, *text.labelled):
         lower = view.text.lower()
         if any(word in lower for word in _BIRTH):
             for hit in chain.from_iterable(map(view.find, patterns)):
@@ -79,7 +79,7 @@ def email(text: Held, context: Context) -> Iterator[Found]:
     a word for a team or a post; or where it is one that anybody can have (`…@gmail.com`) and none
     of its words is for a team.
     """
-    for view in text.everything:
+    for view in (*text.everything, *text.addressed):
         for hit in view.find(_EMAIL) if any(one in view.text for one in _SIGNS) else ():
             names = [one for one in re.split(r"[._+-]", hit.match[1].lower()) if one]
             words = [one.replace("'", "").strip("0123456789") for one in names]
