@@ -69,6 +69,7 @@ FIELDS = {
 }
 """Fields of a review that hold an address."""
 NOTES = "---\nkind: page\ntitle: Notes\naudience: council\n---\n\n## Heading\n\nText.\n"
+FINDINGS = "---\nkind: findings\ntheme: leadership\nstrengths:\n  - id: clear\n    {}\n---\n"
 OPEN = REVIEW.format(
     bodies="  - northmoor",
     more="",
@@ -122,6 +123,34 @@ def test_to_every_kind_of_file(workspace: Write, kind: str) -> None:
     (one,) = said(workspace, files, "RS611")
     assert "review.md" in one.message
     assert name in one.message
+
+
+@pytest.mark.parametrize("lang", ["", "cy"])
+def test_what_the_council_gets_later(workspace: Write, lang: str) -> None:
+    """A link from a note for the council to findings that it does not get yet is a warning that
+    says until when; from what it does not get either, and from the report, nothing is said."""
+    link = "See [these words](../findings/leadership.md#leadership.clear).\n"
+    note = NOTES + link
+    files: dict[str, str | bytes] = {
+        "reviews/one/review.md": f"{LATER}\nSee [these words](findings/leadership.md).\n",
+        "reviews/one/findings/leadership.md": FINDINGS.format("text: Clear."),
+        "reviews/one/findings/overall.md": (
+            "---\nkind: findings\ntheme: overall\naudience: council\nstrengths:\n"
+            "  - id: first\n    text: See [these words](leadership.md).\n---\n"
+        ),
+        "reviews/one/pack/notes.md": NOTES if lang else note,
+    }
+    if lang:
+        files["reviews/one/pack/notes.cy.md"] = f"---\nkind: page\n---\n\n{link}"
+    (one,) = said(workspace, files, "RS616")
+    name = f"pack/notes{'.cy' if lang else ''}.md"
+    assert one.severity == "warning"
+    assert one.message == (
+        f"{name} is for the council, which does not get findings/leadership.md yet"
+    )
+    assert "with-council" in one.help
+    files["reviews/one/review.md"] = LATER.replace("status: draft", "status: with-council")
+    assert said(workspace, files, "RS616") == []
 
 
 @pytest.mark.parametrize(
@@ -269,9 +298,7 @@ def test_a_council_s_website_in_the_site(workspace: Write) -> None:
 def test_a_link_in_a_finding(workspace: Write, field: str, link: str) -> None:
     """Of whatever form, in each of a finding's texts."""
     finding = field.replace("@", f"'See {link}.'")
-    findings = (
-        f"---\nkind: findings\ntheme: leadership\nstrengths:\n  - id: clear\n    {finding}\n---\n"
-    )
+    findings = FINDINGS.format(finding)
     files: dict[str, str | bytes] = {
         "reviews/one/review.md": OPEN.replace("themes: []", "themes: [leadership]"),
         "reviews/one/findings/leadership.md": findings,

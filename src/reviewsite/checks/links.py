@@ -1,4 +1,4 @@
-"""RS704, RS705, RS709, RS710 and RS611: links of the prose lead where a reader may go."""
+"""RS704, RS705, RS709, RS710, RS611 and RS616: links of the prose lead where a reader may go."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reviewsite.checks.targets import SCHEME, elsewhere, file_of, inside, is_med
 from reviewsite.checks.texts import Home, Written
 from reviewsite.diagnostics import Severity
 from reviewsite.gate import may_see
-from reviewsite.model.base import Audience, Document
+from reviewsite.model.base import Audience, Document, Status
 from reviewsite.model.review import Review
 from reviewsite.pack import Pack
 
@@ -176,6 +176,42 @@ def to_withheld(pack: Pack, context: Context) -> Iterator[Found]:
                     span,
                     f"{here} is for {readers} and links to {name}, which is not",
                     "Take the link out, or let the same people read what it leads to.",
+                )
+
+
+@rule("RS616", "A link that leads somewhere only later", needs="ids")
+def for_later(pack: Pack, context: Context) -> Iterator[Found]:
+    """
+    The council gets findings, recommendations, summaries of records and presentations of feedback
+    The council gets findings, recommendations, good practice and what else tells of them only with
+    `status: with-council`. A page that is written for the council and that it has already
+    shows a link to one of them as words alone until then. It begins to lead somewhere by itself.
+
+    Wrong: in a note with `audience: council`, while the review is a draft,
+    `[what we found](../findings/leadership.md)`
+
+    Right: the note without the link, or `status: with-council`
+    """
+    review = pack.review
+    if review is None or review.publication.status.reached(Status.WITH_COUNCIL):
+        return
+    home = Home.of(pack)
+    council = Audience.COUNCIL
+    for text in home.written():
+        document = home.documents.get(home.base(text.path))
+        now = document is not None and may_see(document, review, council, context.on)
+        if document is None or document.written_for != council or not now:
+            continue
+        for _, span, path, _ in inside(text):
+            other = home.documents.get(home.base(file_of(text, path) or ""))
+            later = other is not None and council.may_see(other.written_for)
+            if other and later and not may_see(other, review, council, context.on):
+                name = posixpath.relpath(home.base(file_of(text, path) or ""), pack.folder)
+                here = posixpath.relpath(text.path, pack.folder)
+                yield (
+                    span,
+                    f"{here} is for the council, which does not get {name} yet",
+                    "It reads words without a link until status: with-council.",
                 )
 
 
