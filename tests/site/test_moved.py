@@ -172,16 +172,27 @@ def test_what_leads_nowhere_is_said(workspace: Write, line: str, leads: str | No
     assert made(root, strict=True).failed
 
 
+HUSHED = """hush.html: reviews/whispered/index.html
+hush/more.html: reviews/secret/findings/leadership.html
+hush/first.html: hush/more.html
+"""
+
+
 def test_nothing_leads_to_what_is_not_published(workspace: Write) -> None:
-    """Neither a page nor a line of a list has the old or the new name of a draft."""
+    """Neither a page nor a line of a list has the old or the new name of a draft; its author is
+    told at each line."""
     root = workspace(
         whole(
             small("open", "northmoor"),
             small("secret", "farmoor", status="draft", more="previous_slugs: [whispered]"),
-            {"content/redirects.yml": "hush.html: reviews/whispered/index.html\n"},
+            {"content/redirects.yml": HUSHED},
         )
     )
-    assert made(root).diagnostics == ()
+    said = made(root).diagnostics
+    assert [(one.code, one.severity, one.span.line) for one in said] == [
+        ("RS615", "warning", line) for line in (1, 2, 3)
+    ]
+    assert "“hush.html” leads to the review secret, which is not public" in said[0].message
     site = root / "site"
     assert steps(site) == {}
     assert not (site / "_redirects").exists()

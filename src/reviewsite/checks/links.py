@@ -182,10 +182,9 @@ def to_withheld(pack: Pack, context: Context) -> Iterator[Found]:
 @rule("RS616", "A link that leads somewhere only later", needs="ids")
 def for_later(pack: Pack, context: Context) -> Iterator[Found]:
     """
-    The council gets findings, recommendations, summaries of records and presentations of feedback
     The council gets findings, recommendations, good practice and what else tells of them only with
-    `status: with-council`. A page that is written for the council and that it has already
-    shows a link to one of them as words alone until then. It begins to lead somewhere by itself.
+    `status: with-council`. Until then a page that is for the council and that it already has shows
+    a link to one of them as words alone. The link begins to lead there by itself.
 
     Wrong: in a note with `audience: council`, while the review is a draft,
     `[what we found](../findings/leadership.md)`

@@ -1,4 +1,4 @@
-"""RS315 to RS319 and RS613: what reviews and pages say of one another."""
+"""RS315 to RS319, RS613 and RS615: what reviews and pages say of one another."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reviewsite.checks.vocabulary import remedy
 from reviewsite.diagnostics import Severity, Span
 from reviewsite.gate import State, state
 from reviewsite.model.base import Audience
-from reviewsite.model.moved import OLD, circles, plain
+from reviewsite.model.moved import OLD, circles, plain, way
 from reviewsite.model.practice import GoodPractice
 from reviewsite.pack import Pack
 from reviewsite.workspace import REVIEWS
@@ -135,6 +135,29 @@ def _misled(between: Between, old: str, new: str) -> tuple[str, str]:
     if parts[0] == REVIEWS and len(parts) > 2 and parts[1] not in slugs:
         return f"there is no review “{parts[1]}”", remedy(parts[1], slugs, "Name a review.")
     return "", ""
+
+
+@rule("RS615", "An old address of a review that is not public", needs="workspace", firm=True)
+def led_to_withheld(between: Between, context: Context) -> Iterator[Found]:
+    """
+    A line of `content/redirects.yml` that leads to a page of a review makes nothing until everybody
+    may read that review: neither the old address nor the new one is to be found in the site. It
+    begins to lead there by itself.
+
+    Wrong: `old.html: reviews/southmere-2026/index.html` while that review is a draft
+    """
+    leads = {plain(old): plain(new) for old, new in between.workspace.redirects.items()}
+    for old in between.workspace.redirects:
+        first, _, rest = way(old, leads)[-1].partition("/")
+        named, inside, _ = rest.partition("/")
+        slug = between.renamed.get(named, named)
+        if first != REVIEWS or not inside or slug not in between.workspace.slugs:
+            continue
+        review = between.pack(slug).review
+        if review is None or state(review, Audience.PUBLIC, context.on) == State.WITHHELD:
+            message = f"“{old}” leads to the review {slug}, which is not public"
+            remedy = "Nothing leads from it until that review is published."
+            yield between.span("redirects.yml", old), message, remedy
 
 
 @rule(
