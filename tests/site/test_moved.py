@@ -221,7 +221,79 @@ def test_a_withdrawn_review_is_what_its_old_addresses_lead_to(workspace: Write) 
         "reviews/opened/index.html": "reviews/open/index.html",
     }
     listed = (root / "site/_redirects").read_text(encoding="utf-8")
-    assert "/reviews/opened/* /reviews/open/index.html 301" in listed
+    assert "/reviews/opened/* /reviews/open/ 301" in listed
+
+
+def follow(site: Path, path: str, *, files_first: bool) -> str:
+    """Where a reader who asks for a path ends: the file that is served, or "" where there is none.
+    Netlify looks for a file first, Cloudflare for a rule; of rules, the first that fits counts."""
+    rules = [
+        (re.sub(r":\w+", "[^/]+", re.escape(old).replace(r"\*", ".*")), new)
+        for old, new, _ in map(str.split, (site / "_redirects").read_text().splitlines())
+    ]
+    for _ in range(5):
+        file = site / path.removeprefix("/")
+        file = file / "index.html" if path.endswith("/") else file
+        rule = next((new for old, new in rules if re.fullmatch(old, path)), None)
+        if file.is_file() and (files_first or rule is None):
+            return file.relative_to(site).as_posix()
+        if rule is None:
+            return ""
+        assert ":splat" not in rule
+        path = rule
+    raise AssertionError(f"{path} leads round in a circle")
+
+
+@pytest.mark.parametrize("files_first", [True, False], ids=["netlify", "cloudflare"])
+def test_every_address_of_a_withdrawn_review_leads_to_what_is_left(
+    workspace: Write, files_first: bool
+) -> None:
+    """Whatever it had, at its own address and at an earlier one; the page that is left and its
+    assets are served as they are."""
+    files = small("open", "northmoor", more="previous_slugs: [opened]")
+    before = made(workspace(whole(files)))
+    assert not before.failed
+    root = workspace({})
+    site = root / "site"
+    had = [one.relative_to(site).as_posix() for one in sorted((site / "reviews/open").rglob("*"))]
+    had = [f"/{one}" for one in had if (site / one).is_file()]
+    stone = "  withdrawn:\n    on: 2025-02-03\n    reason: The figures were wrong.\n  publish_on"
+    path = root / "content/reviews/open/review.md"
+    text = path.read_text(encoding="utf-8").replace("status: published", "status: withdrawn")
+    path.write_text(text.replace("  publish_on", stone), encoding="utf-8")
+    assert not made(root).failed
+    pages = [one for one in had if "/assets/" not in one]
+    assert len(pages) > 10
+    end = "reviews/open/index.html"
+    for one in (
+        *pages,
+        "/reviews/open/",
+        "/reviews/open/cy/all.html",
+        "/reviews/open/pages/x.html",
+    ):
+        assert follow(site, one, files_first=files_first) == end, one
+        old = one.replace("/open/", "/opened/")
+        if not files_first or not (site / old[1:]).is_file():
+            assert follow(site, old, files_first=files_first) in {end, "reviews/opened/index.html"}
+    kept = [one for one in had if "/assets/" in one and (site / one[1:]).is_file()]
+    assert kept
+    for one in kept:
+        assert follow(site, one, files_first=files_first) == one[1:]
+    assert follow(site, "/about/about.html", files_first=files_first) == "about/about.html"
+
+
+def test_nginx_sends_on_what_is_gone(workspace: Write) -> None:
+    """Only where no file is, so that the page that is left is not sent round in a circle."""
+    files = small("open", "northmoor", status="withdrawn")
+    stone = "  withdrawn:\n    on: 2025-02-03\n    reason: The figures were wrong.\n  publish_on"
+    told = {path: text.replace("  publish_on", stone) for path, text in files.items()}
+    root = workspace(whole(told))
+    assert not made(root).failed
+    lines = (root / "site/nginx-redirects.conf").read_text(encoding="utf-8").splitlines()
+    assert (
+        "location ^~ /reviews/open/ { if (!-e $request_filename) "
+        "{ rewrite ^ /reviews/open/index.html permanent; } }"
+    ) in lines
 
 
 def test_a_council_gets_none(workspace: Write) -> None:

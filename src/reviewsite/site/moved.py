@@ -25,6 +25,8 @@ HOME = "index.html"
 SCRIPT = "assets/js/moved.js"
 SERVERS = ("_redirects", "nginx-redirects.conf")
 """What Netlify and Cloudflare Pages read, and what nginx includes."""
+FOLDERS = ("data", "findings", "good-practice", "media", "pages", "presentations")
+"""The folders of a review that are gone with it, and not `assets`, which its last page has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def write(shell: Shell, root: Path, moved: Moved) -> None:
         path.write_bytes(_page(shell, root, step, moved))
     for home in {_home(root, old, moved) for old in steps}:
         shutil.copyfile(shell.theme / SCRIPT, root / home / SCRIPT)
-    if not steps and not moved.slugs:
+    if not steps and not moved.slugs and not moved.withdrawn:
         return
     base = quote(urlsplit(shell.settings.site_url or "").path.rstrip("/"))
     own = [one for one in steps.values() if one.old in moved.pages]
@@ -82,11 +84,37 @@ def write(shell: Shell, root: Path, moved: Moved) -> None:
     for old, new in moved.slugs.items():
         there, here = f"{base}/{REVIEWS}/{old}", f"{base}/{REVIEWS}/{new}"
         gone = new in moved.withdrawn
-        netlify.append(f"{there}/* {here}/{HOME if gone else ':splat'} 301")
+        netlify.append(f"{there}/* {here}/{'' if gone else ':splat'} 301")
         rest = HOME if gone else "$1"
         nginx.append(f"location ^~ {there}/ {{ rewrite ^{there}/(.*)$ {here}/{rest} permanent; }}")
+    for slug in sorted(moved.withdrawn):
+        for home, lang in _stones(root, slug):
+            there, here = f"{base}/{REVIEWS}/{slug}/{lang}", f"{base}/{REVIEWS}/{home}"
+            netlify += _gone(there, here)
+            nginx.append(
+                f"location ^~ {there} {{ if (!-e $request_filename) "
+                f"{{ rewrite ^ {here}{HOME} permanent; }} }}"
+            )
     _put(root / SERVERS[0], netlify)
     _put(root / SERVERS[1], ["# include this in the server block of the site", *nginx])
+
+
+def _stones(root: Path, slug: str) -> Iterator[tuple[str, str]]:
+    """Where the addresses of a withdrawn review lead, those in a language first: to the page that
+    is left in it, or to the one that is left at all."""
+    for lang in LANGUAGES:
+        left = (root / REVIEWS / slug / lang / HOME).is_file()
+        yield (f"{slug}/{lang}/" if left else f"{slug}/"), f"{lang}/"
+    yield f"{slug}/", ""
+
+
+def _gone(there: str, here: str) -> Iterator[str]:
+    """The rules for what was below `there`. Cloudflare follows them where a file stands, too, and
+    refuses one that leads from a whole folder to its own `index.html`: none matches the folder
+    itself, nor the assets of the page in it."""
+    yield f"{there}:page {here} 301"
+    for folder in FOLDERS:
+        yield f"{there}{folder}/* {here} 301"
 
 
 def _steps(root: Path, moved: Moved) -> Iterator[Step]:
