@@ -123,3 +123,16 @@ def test_a_body_is_cut_at_its_headings() -> None:
 def test_table_headings_have_a_scope() -> None:
     """Screen readers need it."""
     assert '<th scope="col">' in str(prose.html("| a |\n|---|\n| b |\n"))
+
+
+def test_links_are_seen_where_they_stand() -> None:
+    """Broken over two lines, with brackets in their words, by reference, and bare."""
+    text = "A [link\nof two](a.md), [one [two] three](b.md).\n\n[c]:\n  c.md\n\nSee <d.md>.\n"
+    found = [(one.address, one.line, one.column) for one in prose.targets(text)]
+    assert found == [("a.md", 2, 1), ("b.md", 2, 32), ("c.md", 5, 3), ("d.md", 7, 6)]
+
+
+def test_a_label_that_is_never_closed_ends_with_its_reach() -> None:
+    """Neither it nor what follows is taken for a link, and a link after it is found."""
+    text = "[\n" * 3000 + "[a](b.md)\n"
+    assert [(one.address, one.line) for one in prose.targets(text)] == [("b.md", 3001)]

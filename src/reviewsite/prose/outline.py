@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from reviewsite.prose.cleaned import unique, words
 # Possessive and bounded, so that no text takes longer than it is long. Of a link only its address
 # is asked for: its words may have brackets in them, and its title anything.
 _LINK = re.compile(r"(?:(!?)\[([^\[\]]{0,2000}+))?\]\(\s{0,9}+<?([^)\s>]{1,2000}+)")
-_DEFINITION = re.compile(r"^ {0,3}\[([^\]]+)\]:\s*<?(\S+?)>?(?:\s|$)", re.M)
+_DEFINITION = re.compile(r"^ {0,3}\[([^\]]{1,2000}+)\]:\s*<?(\S+?)>?(?:\s|$)", re.M)
 _RAW = re.compile(r"<(img|a)\b[^<>]{0,2000}?\b(src|href)\s*=\s*[\"']?([^\"'\s>]+)", re.I)
 # No link is made of a file's name in angle brackets, and all of it is shown.
 _BARE = re.compile(r"<([^\s<>\"'=:]{1,500}\.md(?:[#?][^\s<>\"']{0,500})?)>")
@@ -56,30 +57,27 @@ def headings(text: str) -> list[Heading]:
 def targets(text: str) -> list[Target]:
     """Every link and image of a body: inline, by reference, as raw HTML, or a file's name in angle
     brackets."""
-    found: list[Target] = []
-    for number, block in _blocks(text):
-        for match in _LINK.finditer(block):
-            words = "…" if match[2] is None else match[2]
-            found.append(_target(match, 3, words, match[1] == "!", number, match.start()))
-        for match in _DEFINITION.finditer(block):
-            found.append(_target(match, 2, match[1], False, number, match.start(2)))
-        for match in _RAW.finditer(block):
-            image = match[1].lower() == "img"
-            found.append(_target(match, 3, "", image, number, match.start(3)))
-        for match in _BARE.finditer(block):
-            found.append(_target(match, 1, match[1], False, number, match.start(1)))
-    return found
+    return [one for number, block in _blocks(text) for one in _within(block, number)]
 
 
-def _target(
-    match: re.Match[str], group: int, words: str, image: bool, number: int, at: int
-) -> Target:
-    """What a match in a block that begins on a line has found; `at` is where in the block it
-    begins, if that is on the line of the address."""
-    block, start = match.string, match.start(group)
-    first = block.rfind("\n", 0, start) + 1
-    line = number + block.count("\n", 0, first)
-    return Target(match[group], words, image, line, max(at, first) - first + 1)
+def _within(block: str, number: int) -> Iterator[Target]:
+    """The links of a block that begins on a line."""
+    starts = [0, *(one.end() for one in re.finditer("\n", block))]
+
+    def target(match: re.Match[str], group: int, words: str, image: bool, at: int) -> Target:
+        line = bisect_right(starts, match.start(group)) - 1
+        column = max(at, starts[line]) - starts[line] + 1
+        return Target(match[group], words, image, number + line, column)
+
+    for match in _LINK.finditer(block):
+        words = "…" if match[2] is None else match[2]
+        yield target(match, 3, words, match[1] == "!", match.start())
+    for match in _DEFINITION.finditer(block):
+        yield target(match, 2, match[1], False, match.start(2))
+    for match in _RAW.finditer(block):
+        yield target(match, 3, "", match[1].lower() == "img", match.start(3))
+    for match in _BARE.finditer(block):
+        yield target(match, 1, match[1], False, match.start(1))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, str]]:
