@@ -64,7 +64,7 @@ def test_recommendation_priority_action_and_progress(small: Small) -> None:
         "First this. Then that.",
         "Soon",
         "accepts this in part",
-        "3 January 2025",
+        "29 November 2024",
         "We shall try.",
         "Listen earlier",
         "Hear people out",

@@ -46,7 +46,7 @@ recommendations:
     response:
       accepted: partly
       text: We shall try.
-      on: 2025-01-03
+      on: 2024-11-29
 ---
 """
 PRIORITIES = """
