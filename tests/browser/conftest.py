@@ -27,7 +27,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for line in [*(f"{name}: {count}" for name, count in sorted(states.items())), *sorted(figures)]:
         terminalreporter.write_line(line)
     written = terminalreporter.config.getoption("--accessibility-results")
-    if written:
+    if written and not hasattr(terminalreporter.config, "workerinput"):
         Path(written).write_text(json.dumps(_results(terminalreporter, states), indent=1) + "\n")
 
 

@@ -36,6 +36,10 @@ def opened(browser: Browser, path: Path, width: int = 1280, **options: Any) -> I
     assert said == []
 
 
+DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""Until what was unfolded has been drawn, and its tables seen."""
+
+
 @pytest.mark.parametrize("colours", ["light", "dark", "forced"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing(
@@ -52,6 +56,7 @@ def test_axe_finds_nothing(
         for button in page.locator("[data-disclosure-button]:visible").all():
             button.click()
         page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        page.evaluate(DRAWN)
         assert page.evaluate(AXE) == []
     with opened(chromium, search, width, **options) as page:
         page.fill("#shell-query", "people")

@@ -230,6 +230,7 @@
     });
   });
   each(".table-scroll", function (box) {
+    stop(box);
     sizes.observe(box);
     sizes.observe(box.querySelector("table"));
   });
