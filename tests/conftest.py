@@ -74,7 +74,7 @@ def pytest_terminal_summary(
     terminalreporter.section("full counts" if config.getoption("--hard") else "short form")
     for line in figures.lines(rows):
         terminalreporter.write_line(line)
-    if kept and exitstatus == 0 and not hasattr(config, "workerinput"):
+    if kept and exitstatus == 0 and not figures.is_worker(config):
         figures.keep(Path(kept), rows)
 
 

@@ -25,6 +25,11 @@ HARD = "--hard"
 TESTS = Path(__file__).parent
 
 
+def is_worker(config: Any) -> bool:
+    """Whether this is one of several processes of a run, of which the first writes its outcome."""
+    return hasattr(config, "workerinput")
+
+
 def recorded(reports: Iterable[Any]) -> list[tuple[str, int]]:
     """The rows of a run: in the order of the tests' files and lines, whoever ran them."""
     rows: dict[str, int] = {}

@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 from tests.browser.editions import build_editions
+from tests.figures import is_worker
 
 MEASURED = "measured: "
+STATED = "tests/browser/test_axe.py::test_axe_finds_nothing["
+"""The pages of which the accessibility statement tells."""
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -27,7 +30,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for line in [*(f"{name}: {count}" for name, count in sorted(states.items())), *sorted(figures)]:
         terminalreporter.write_line(line)
     written = terminalreporter.config.getoption("--accessibility-results")
-    if written and not hasattr(terminalreporter.config, "workerinput"):
+    if written and not is_worker(terminalreporter.config):
         Path(written).write_text(json.dumps(_results(terminalreporter, states), indent=1) + "\n")
 
 
@@ -35,8 +38,7 @@ def _results(said: pytest.TerminalReporter, states: Counter[str]) -> dict[str, o
     """What the accessibility rules found, as the statement reads it: a page counts as found where
     its test did not pass."""
     passed, failed = (
-        sum("test_axe_finds_nothing" in one.nodeid for one in said.getreports(kind))
-        for kind in ("passed", "failed")
+        sum(STATED in one.nodeid for one in said.getreports(kind)) for kind in ("passed", "failed")
     )
     package = Path(__file__).parents[2] / "node_modules" / "axe-core" / "package.json"
     return {

@@ -129,6 +129,9 @@ MOVING = """() => [...document.querySelectorAll('*')].filter(one => {
     .concat(document.getAnimations().map(one => 'running: ' + one.effect.target.outerHTML))"""
 """What moves, for a reader whose device asks for less motion."""
 
+DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""Until the page has seen its new size, or what was unfolded: a busy machine is late with that."""
+
 REGIONS = """() => [...document.querySelectorAll('.table-scroll')]
     .filter(one => one.checkVisibility())
     .filter(one => (one.scrollWidth > one.clientWidth + 1) !== (one.tabIndex === 0))

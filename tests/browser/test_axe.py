@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
+from tests.browser.looking import DRAWN
 
 ADULTS = "reviews/northmoor-adults-2024"
 WALES = "reviews/neath-port-talbot-2014"
@@ -89,8 +90,6 @@ STATES = len(PAGES) * len(EVERY_STATE)
 
 RUN = """() => axe.run(document).then(found => found.violations.map(
     one => one.id + ': ' + one.nodes.map(node => node.html.slice(0, 160)).join(' | ')))"""
-DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-"""Until the page has seen its new size: a busy machine is late with that."""
 UNFOLD = """() => {
     for (const one of document.querySelectorAll('details')) one.open = true;
     for (const one of document.querySelectorAll('[data-disclosure-button]'))

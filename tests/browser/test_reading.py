@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.looking import (
     CUT,
+    DRAWN,
     HIDDEN_PARTS,
     LANDMARKS,
     MOVING,
@@ -128,7 +129,7 @@ def test_what_is_pressed_is_large_enough(open_page: Open, uri: str) -> None:
         page.set_viewport_size({"width": width, "height": 800})
         if width == 375:
             page.evaluate(UNFOLD)
-        page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+        page.evaluate(DRAWN)
         for looked_for in (SMALL, LANDMARKS, REGIONS, MOVING):
             assert page.evaluate(looked_for) == [], width
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.browser.looking import DRAWN
 from tests.theme.shell import THEME, Shell, words
 
 WIDTHS = (1280, 375, 320)
@@ -34,10 +35,6 @@ def opened(browser: Browser, path: Path, width: int = 1280, **options: Any) -> I
     yield page
     context.close()
     assert said == []
-
-
-DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-"""Until what was unfolded has been drawn, and its tables seen."""
 
 
 @pytest.mark.parametrize("colours", ["light", "dark", "forced"])

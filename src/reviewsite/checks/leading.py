@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator
 
+from reviewsite.checks.addresses import PRACTICES
 from reviewsite.checks.between import Between
 from reviewsite.checks.context import Context
 from reviewsite.checks.held import lists
@@ -15,13 +16,11 @@ from reviewsite.checks.texts import Home, Written
 from reviewsite.diagnostics import Severity, Span
 from reviewsite.gate import State, may_see, state
 from reviewsite.model.base import Audience
+from reviewsite.model.kinds import FOLDERS
 from reviewsite.model.practice import GoodPractice
 from reviewsite.pack import Loaded
 from reviewsite.workspace import REVIEWS
 
-PRACTICES = "good-practice"
-NAMED = {"good-practice": PRACTICES, "page": "pages", "presentation": "presentations"}
-"""Kinds with a page for each file, and the folder of those pages in a review's site."""
 REMEDY = "Name one of the workspace's reviews."
 
 
@@ -118,7 +117,7 @@ def _to_review(
 
 def _stands(one: Loaded, page: str) -> bool:
     """Whether a file has a page of its own, named after it, and it is this one."""
-    folder = NAMED.get(one.document.kind)
+    folder = FOLDERS.get(one.document.kind)
     return bool(folder) and page == f"{folder}/{posixpath.basename(one.source.path)[:-3]}.html"
 
 

@@ -202,10 +202,11 @@ def for_later(pack: Pack, context: Context) -> Iterator[Found]:
         if document is None or document.written_for != council or not now:
             continue
         for _, span, path, _ in inside(text):
-            other = home.documents.get(home.base(file_of(text, path) or ""))
+            file = home.base(file_of(text, path) or "")
+            other = home.documents.get(file)
             later = other is not None and council.may_see(other.written_for)
             if other and later and not may_see(other, review, council, context.on):
-                name = posixpath.relpath(home.base(file_of(text, path) or ""), pack.folder)
+                name = posixpath.relpath(file, pack.folder)
                 here = posixpath.relpath(text.path, pack.folder)
                 yield (
                     span,

@@ -21,27 +21,18 @@ from reviewsite.checks.blanking import (
     without_comments,
 )
 from reviewsite.checks.keys import TEXT_KEYS
+from reviewsite.checks.typed import Typed, typed
 from reviewsite.checks.views import GAP, RUN, View, plain
 from reviewsite.diagnostics import Span
 from reviewsite.model.base import Document
 from reviewsite.pack import Pack
-from reviewsite.source import Map, Node, Scalar, Seq, Source
+from reviewsite.source import Source
 
 LINKING = ("](", "]:", "<")
 """Where none of these stands there is no link, however it is written."""
 _HEADING = re.compile(r"^(#{1,6})[ \t]+[^\s\0][^\n\0]*", re.M)
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 _ADDRESSES = frozenset({"link", "website", "file", "responses", "gss"})
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """A text of the front matter: the keys on the way to it, and from where to where it stands."""
-
-    keys: tuple[str, ...]
-    node: Scalar
-    start: int
-    end: int
 
 
 @dataclass(frozen=True)
@@ -139,37 +130,7 @@ class Written:
     @cached_property
     def typed(self) -> tuple[Typed, ...]:
         """The texts of the front matter, in the author's order."""
-        if self.source.front is None:
-            return ()
-        found: list[tuple[tuple[str, ...], Scalar, int]] = []
-        for keys, node, is_key in _scalars(self.source.front, ()):
-            if 0 < node.span.line <= len(self.starts):
-                start = self.starts[node.span.line - 1] + node.span.column - 1
-                found.append((() if is_key else keys, node, start))
-        first = self.source.body_line - 2
-        last = self.starts[first] if 0 <= first < len(self.starts) else len(self.text)
-        ends = [*(start for _, _, start in found[1:]), last]
-        return tuple(
-            Typed(keys, node, *self._extent(node, start, end))
-            for (keys, node, start), end in zip(found, ends, strict=True)
-            if keys
-        )
-
-    def _extent(self, node: Scalar, start: int, following: int) -> tuple[int, int]:
-        """Where a value's text begins and ends: without its quotation marks or block sign."""
-        end = start + node.span.length
-        raw = self.text[start:end]
-        if node.style in ("literal", "folded"):
-            begin = self.text.find("\n", start) + 1
-            return (begin, self._line_before(following)) if begin else (start, end)
-        if node.style in ("single", "double"):
-            closed = len(raw) > 1 and raw[0] == raw[-1]
-            return start + 1, end - 1 if closed else self._line_before(following)
-        return (start, end) if raw == node.value else (start, self._line_before(following))
-
-    def _line_before(self, at: int) -> int:
-        """The end of the line before the one with `at` in it."""
-        return max(0, self.text.rfind("\n", 0, at))
+        return typed(self.source, self.text, self.starts)
 
     @cached_property
     def words(self) -> tuple[View, ...]:
@@ -294,20 +255,3 @@ class Written:
                 column = at - self.starts[line - 1] + 1
                 yield target, Span(self.path, line, column, len(target.address))
                 at += len(target.address)
-
-
-def _scalars(node: Node, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Scalar, bool]]:
-    """Every key and value below a node in the order of the file; of a key, whether it is one."""
-    if isinstance(node, Scalar):
-        yield keys, node, False
-    elif isinstance(node, Seq):
-        for item in node.items:
-            yield from _scalars(item, keys)
-    elif isinstance(node, Map):
-        for entry in node.entries:
-            # The answers of a survey may stand as keys: they are texts all the same.
-            if keys[-1:] == ("options",):
-                yield (*keys, "text"), entry.key, False
-            else:
-                yield keys, entry.key, True
-            yield from _scalars(entry.value, (*keys, entry.key.value))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reviewsite.edition.views import Edition
+from reviewsite.model.kinds import FOLDERS
 from reviewsite.model.refs import OVERALL, slugify
 
 HOME = "index.html"
@@ -69,17 +70,17 @@ def section_page(heading: str) -> str:
 
 def practice_page(name: str) -> str:
     """The page of a study of good practice on its review's site."""
-    return f"good-practice/{name}.html"
+    return f"{FOLDERS['good-practice']}/{name}.html"
 
 
 def presentation_page(name: str) -> str:
     """The page of a presentation."""
-    return f"presentations/{name}.html"
+    return f"{FOLDERS['presentation']}/{name}.html"
 
 
 def plain_page(name: str) -> str:
     """The address of a plain page of a review."""
-    return f"pages/{name}.html"
+    return f"{FOLDERS['page']}/{name}.html"
 
 
 def address(edition: Edition, ref: str) -> str | None:

@@ -42,3 +42,6 @@ KINDS: dict[str, type[Document]] = {
     "presentation": Presentation,
     "page": PlainPage,
 }
+FOLDERS = {"good-practice": "good-practice", "page": "pages", "presentation": "presentations"}
+"""Kinds with a page for each file, named after it, and the folder of those pages in a review's
+site."""

@@ -7,10 +7,11 @@ from pathlib import PurePosixPath
 
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.media.names import refused
+from reviewsite.model.kinds import FOLDERS
 from reviewsite.pack.codes import FILE_NAME, SAME_NAME
 from reviewsite.pack.whole import Loaded
 
-BY_NAME = frozenset({"page", "presentation", "survey"})
+BY_NAME = frozenset({*FOLDERS, "survey"}) - {"good-practice"}
 """Kinds whose files are found by their names, beside good practice, whose name is its id."""
 LIST = "index"
 """The name of the page that lists good practice."""

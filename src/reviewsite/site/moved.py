@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit
 
 from reviewsite.diagnostics import Diagnostic
 from reviewsite.library import Moved
+from reviewsite.model.kinds import FOLDERS
 from reviewsite.pages.page import relative
 from reviewsite.site import links
 from reviewsite.site.shell import Shell
@@ -25,7 +26,7 @@ HOME = "index.html"
 SCRIPT = "assets/js/moved.js"
 SERVERS = ("_redirects", "nginx-redirects.conf")
 """What Netlify and Cloudflare Pages read, and what nginx includes."""
-FOLDERS = ("data", "findings", "good-practice", "media", "pages", "presentations")
+WITHDRAWN = tuple(sorted({"data", "findings", "media", *FOLDERS.values()}))
 """The folders of a review that are gone with it, and not `assets`, which its last page has."""
 
 
@@ -113,7 +114,7 @@ def _gone(there: str, here: str) -> Iterator[str]:
     refuses one that leads from a whole folder to its own `index.html`: none matches the folder
     itself, nor the assets of the page in it."""
     yield f"{there}:page {here} 301"
-    for folder in FOLDERS:
+    for folder in WITHDRAWN:
         yield f"{there}{folder}/* {here} 301"
 
 

@@ -1,0 +1,73 @@
+"""The values of a file's front matter: each with the keys on the way to it, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reviewsite.source import Map, Node, Scalar, Seq, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A text of the front matter: the keys on the way to it, and from where to where it stands."""
+
+    keys: tuple[str, ...]
+    node: Scalar
+    start: int
+    end: int
+
+
+def typed(source: Source, text: str, starts: Sequence[int]) -> tuple[Typed, ...]:
+    """Those of a file, in the author's order; `text` is the whole of it, and `starts` where each of
+    its lines begins."""
+    if source.front is None:
+        return ()
+    found: list[tuple[tuple[str, ...], Scalar, int]] = []
+    for keys, node, is_key in _scalars(source.front, ()):
+        if 0 < node.span.line <= len(starts):
+            start = starts[node.span.line - 1] + node.span.column - 1
+            found.append((() if is_key else keys, node, start))
+    first = source.body_line - 2
+    last = starts[first] if 0 <= first < len(starts) else len(text)
+    ends = [*(start for _, _, start in found[1:]), last]
+    return tuple(
+        Typed(keys, node, *_extent(text, node, start, end))
+        for (keys, node, start), end in zip(found, ends, strict=True)
+        if keys
+    )
+
+
+def _extent(text: str, node: Scalar, start: int, following: int) -> tuple[int, int]:
+    """Where a value's text begins and ends: without its quotation marks or block sign."""
+    end = start + node.span.length
+    raw = text[start:end]
+    if node.style in ("literal", "folded"):
+        begin = text.find("\n", start) + 1
+        return (begin, _line_before(text, following)) if begin else (start, end)
+    if node.style in ("single", "double"):
+        closed = len(raw) > 1 and raw[0] == raw[-1]
+        return start + 1, end - 1 if closed else _line_before(text, following)
+    return (start, end) if raw == node.value else (start, _line_before(text, following))
+
+
+def _line_before(text: str, at: int) -> int:
+    """The end of the line before the one with `at` in it."""
+    return max(0, text.rfind("\n", 0, at))
+
+
+def _scalars(node: Node, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Scalar, bool]]:
+    """Every key and value below a node in the order of the file; of a key, whether it is one."""
+    if isinstance(node, Scalar):
+        yield keys, node, False
+    elif isinstance(node, Seq):
+        for item in node.items:
+            yield from _scalars(item, keys)
+    elif isinstance(node, Map):
+        for entry in node.entries:
+            # The answers of a survey may stand as keys: they are texts all the same.
+            if keys[-1:] == ("options",):
+                yield (*keys, "text"), entry.key, False
+            else:
+                yield keys, entry.key, True
+            yield from _scalars(entry.value, (*keys, entry.key.value))
