@@ -143,3 +143,60 @@ def test_axe_allows_it_as_it_is(renamed: Path) -> None:
     """Its rule on pages that lead on (WCAG 2.2.1) allows no delay, and there is none."""
     text = (renamed / "team.html").read_text(encoding="utf-8")
     assert '<meta http-equiv="refresh" content="0; url=about/about.html">' in text
+
+
+class _Missing(_Headed):
+    """Answers what is not there with the page for it, as servers do, and serves the site below a
+    path."""
+
+    def translate_path(self, path: str) -> str:
+        below = path.removeprefix(UNDER) if path.startswith(UNDER) else "/nowhere"
+        return super().translate_path(below)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+UNDER = "/peer-review"
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["site_url", "no site_url"])
+def test_a_reader_who_is_lost_deep_in_a_site_finds_a_page(
+    renamed: Path, tmp_path: Path, chromium: Browser, known: bool
+) -> None:
+    """In its own style, under the policy that the server sends; where the site knows its address,
+    its first link leads home."""
+    home = renamed.parent
+    if known:
+        home = tmp_path
+        shutil.copytree(renamed.parent / "content", home / "content")
+        said = (renamed.parent / "mkdocs.yml").read_text()
+        (home / "mkdocs.yml").write_text(f"site_url: https://www.example.org{UNDER}/\n{said}")
+        built = run_reviewsite("build", "--on", TODAY, "--output", "site", cwd=home)
+        assert built.returncode == 0, built.stdout + built.stderr
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Missing, directory=str(home / "site")))
+    Thread(target=server.serve_forever, daemon=True).start()
+    context = chromium.new_context()
+    page = context.new_page()
+    stopped: list[str] = []
+    page.on("console", lambda said: stopped.append(said.text) if "Policy" in said.text else None)
+    try:
+        address = f"http://127.0.0.1:{server.server_address[1]}{UNDER}"
+        page.goto(f"{address}/reviews/none/of/these.html")
+        assert "is not here" in (page.text_content("h1") or "")
+        font = "getComputedStyle(document.body).fontFamily"
+        assert "serif" not in page.evaluate(font).replace("sans-serif", "")
+        if known:
+            page.click(".site-name a")
+            assert page.url == f"{address}/index.html"
+            assert page.locator("h1").count() == 1
+    finally:
+        context.close()
+        server.shutdown()
+        server.server_close()
+    assert stopped == []

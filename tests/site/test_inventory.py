@@ -10,11 +10,13 @@ from posixpath import dirname, join, normpath
 import pytest
 from tests.conftest import ROOT
 
+from reviewsite.site.hosts import FILES
 from reviewsite.site.links import scan
 from reviewsite.site.moved import SERVERS
 
 FOR_SERVERS = {
-    *("manifest.json", "_headers", "nginx-headers.conf", "robots.txt", "sitemap.xml"),
+    *("manifest.json", "robots.txt", "sitemap.xml"),
+    *FILES,
     *SERVERS,
 }
 PAGEFIND = re.compile(

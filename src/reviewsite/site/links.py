@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,10 @@ ATTRIBUTE = re.compile(r"""\s(href|srcset|src|poster|action|id)\s*=\s*(?:"([^"]*
 PLAIN = re.compile(r' (href|srcset|src|poster|action|id)="([^"]*)"')
 OTHERWISE = ("\n", "\t", "\f", "\r", "='", " =", "= ")
 """What an attribute may hold that `PLAIN` does not know."""
+ROOT = re.compile(r'<html [^>]*data-base="(/[^"]*)"')
+"""The path of its site on the server, in a page whose addresses all begin there."""
+MISSING = "404.html"
+"""The one page that may lead to the front page of its server."""
 OUTSIDE = frozenset({"http", "https", "mailto", "tel", "data"})
 
 
@@ -32,11 +37,13 @@ class BrokenLink:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a page links to, its anchors, and those that stand twice."""
+    """What a page links to, its anchors, those that stand twice, and where its addresses begin if
+    not at the page itself."""
 
     links: frozenset[str]
     anchors: frozenset[str]
     twice: frozenset[str]
+    root: str = ""
 
 
 def scan(html: str) -> Scan:
@@ -55,7 +62,10 @@ def scan(html: str) -> Scan:
             twice.add(value)
         else:
             anchors.add(value)
-    return Scan(frozenset(links), frozenset(anchors), frozenset(twice))
+    root = ROOT.search(html)
+    return Scan(
+        frozenset(links), frozenset(anchors), frozenset(twice), unescape(root[1]) if root else ""
+    )
 
 
 def _attributes(tags: str) -> Iterable[tuple[str, str]]:
@@ -89,8 +99,12 @@ def broken(root: Path, below: str = "", but: str | None = None) -> Iterator[Brok
             yield BrokenLink(page, f"#{anchor}", "stands twice on its page")
         folder = page.rpartition("/")[0]
         for link in sorted(scanned.links):
+            if link == "/" and page.endswith(MISSING):
+                continue
             # Many links lead to the parts of a few pages: an address is resolved once.
             address, _, fragment = link.partition("#")
+            if scanned.root and address.startswith("/"):
+                address = posixpath.relpath(address, scanned.root)
             where, reason = resolved(folder, address) if address else ("", "")
             where = page if where == "" else where
             if where and fragment and where.endswith(".html"):

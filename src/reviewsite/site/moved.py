@@ -93,11 +93,12 @@ def write(shell: Shell, root: Path, moved: Moved) -> None:
             there, here = f"{base}/{REVIEWS}/{slug}/{lang}", f"{base}/{REVIEWS}/{home}"
             netlify += _gone(there, here)
             nginx.append(
-                f"location ^~ {there} {{ if (!-e $request_filename) "
-                f"{{ rewrite ^ {here}{HOME} permanent; }} }}"
+                f'location ~ "^{there}{_but(root, home, lang)}" {{ return 301 "{here}{HOME}"; }}'
             )
     _put(root / SERVERS[0], netlify)
-    _put(root / SERVERS[1], ["# include this in the server block of the site", *nginx])
+    _put(
+        root / SERVERS[1], ["# include this in the location of the site (nginx-site.conf)", *nginx]
+    )
 
 
 def _stones(root: Path, slug: str) -> Iterator[tuple[str, str]]:
@@ -107,6 +108,19 @@ def _stones(root: Path, slug: str) -> Iterator[tuple[str, str]]:
         left = (root / REVIEWS / slug / lang / HOME).is_file()
         yield (f"{slug}/{lang}/" if left else f"{slug}/"), f"{lang}/"
     yield f"{slug}/", ""
+
+
+def _but(root: Path, home: str, lang: str) -> str:
+    """What nginx is not to send on, below a folder of a withdrawn review: the pages that are left
+    and their assets. They are named, not looked for on the disk: below an alias it looks elsewhere.
+    """
+    if lang and not home.endswith(f"/{lang}"):
+        return ""
+    inside = [""] + [
+        one for one in LANGUAGES if not lang and (root / REVIEWS / home / one / HOME).is_file()
+    ]
+    folders = "|".join(f"{one}/" if one else "" for one in inside)
+    return rf"(?!(?:{folders})(?:index\.html)?$|assets/)"
 
 
 def _gone(there: str, here: str) -> Iterator[str]:

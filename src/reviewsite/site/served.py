@@ -1,4 +1,4 @@
-"""Files for the server and for search engines, at the root of a tree: headers, map of the site."""
+"""Files for servers and for search engines, at the root of a tree."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from reviewsite.assemble.settings import Additions, Settings
-from reviewsite.site.policy import policy
+from reviewsite.assemble.settings import Settings
+from reviewsite.site import hosts
 
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 HEAD = 8192
@@ -17,32 +17,11 @@ MOST = 50_000
 """So many addresses one map may hold (sitemaps.org)."""
 
 
-def headers(
-    added: Additions | None = None, *, library: bool, public: bool
-) -> list[tuple[str, str]]:
-    """The headers that a site should be served with; what a council `added` is let in where
-    everybody reads."""
-    found = [
-        (
-            "Content-Security-Policy",
-            policy(added if public else None, wasm=library, header=True),
-        ),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "same-origin"),
-        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
-    ]
-    return found if public else [*found, ("X-Robots-Tag", "noindex, nofollow")]
-
-
 def finish(root: Path, settings: Settings, *, library: bool, public: bool) -> None:
-    """Write `_headers`, `nginx-headers.conf` and, for a public tree with an address, `sitemap.xml`
-    and `robots.txt` at the root of a built tree."""
+    """Write what servers read and, for a public tree with an address, `sitemap.xml` and
+    `robots.txt` at the root of a built tree."""
     site_url = settings.site_url
-    said = headers(settings.additions, library=library, public=public)
-    lines = ["/*", *(f"  {name}: {value}" for name, value in said)]
-    _put(root / "_headers", lines)
-    nginx = [f'add_header {name} "{value}" always;' for name, value in said]
-    _put(root / "nginx-headers.conf", ["# include this in the server block of the site", *nginx])
+    hosts.write(root, settings, library=library, public=public)
     if not public:
         _put(root / "robots.txt", ["User-agent: *", "Disallow: /"])
     elif site_url:

@@ -23,7 +23,7 @@ from reviewsite.pages.environment import icon
 from reviewsite.pages.explained import explained
 from reviewsite.pages.labels import labelled
 from reviewsite.pages.page import NavItem, Page, TocItem, relative
-from reviewsite.site import additions, brand, sharing
+from reviewsite.site import additions, brand, missing, sharing
 from reviewsite.site.configured import settings_of
 from reviewsite.site.policy import policy
 from reviewsite.words import catalogue
@@ -62,11 +62,15 @@ class Shell:
 
     def context(self, site: Site, page: Page) -> dict[str, Any]:
         """Everything the theme's templates are given for one page."""
-        url = _url(page.uri)
+        root = missing.root(self.settings, site, page)
+        url = missing.from_root(root) if root else _url(page.uri)
+        made = _page(site, page, self.settings) | self._let_in(site, page)
+        if root:
+            made["content"] = Markup(missing.fragment(root, page.html))
         return {
             "site": self._site(site, page),
-            "page": _page(site, page, self.settings) | self._let_in(site, page),
-            "base": page.base,
+            "page": made,
+            "base": root or page.base,
             "url": url,
             "asset": lambda name: url(f"{site.root}assets/{name}"),
             "t": catalogue(page.lang),
@@ -113,8 +117,10 @@ class Shell:
             [_own(site, additions.address(uri)) for uri, _ in given]
             for given in (own.scripts, own.styles)
         ]
+        alone = missing.alone(self.settings, page)
         return {
-            "policy": Markup(policy(added, wasm=page.csp_wasm)),
+            "policy": Markup(policy(added, wasm=page.csp_wasm, alone=alone)),
+            "style": Markup(missing.STYLE) if alone else "",
             "added_scripts": addresses[0],
             "added_styles": addresses[1],
         }
