@@ -41,13 +41,19 @@ class Shelved:
 
 @dataclass
 class Maker:
-    """Makes the reviews of one build into `fresh`, keeping what `old` already holds."""
+    """Makes the reviews of one build into `fresh`, keeping what `old` already holds.
+
+    Where it is `forgiving`, a review with an error stays as `old` has it; without `whole_library`
+    the library does.
+    """
 
     shell: Shell
     assembler: Assembler
     fresh: Path
     old: Path
     fresh_start: bool = False
+    forgiving: bool = False
+    whole_library: bool = True
     _shared: str = field(default="", repr=False)
     _others: dict[str, str] = field(default_factory=dict, repr=False)
 
@@ -71,7 +77,11 @@ class Maker:
             kept = self._keep(slug, replace(entry, stamp=stamp))
             if kept:
                 return kept
-        return self._anew(slug, stamp, digest, dates)
+        made = self._anew(slug, stamp, digest, dates)
+        if self.forgiving and entry and made.entry is None:
+            kept = self._keep(slug, entry)
+            return replace(kept, diagnostics=made.diagnostics) if kept else made
+        return made
 
     def _folder(self, slug: str) -> Path:
         workspace = self.assembler.workspace
@@ -157,7 +167,8 @@ class Maker:
             made_of,
         )
         entry = None if self.fresh_start else self.memory.read(LIBRARY)
-        if entry and entry.digest == digest and files.there(entry.files, self.old):
+        known = entry and (entry.digest == digest or not self.whole_library)
+        if entry and known and files.there(entry.files, self.old):
             files.link(entry.files, self.old, self.fresh)
             return Shelved(entry)
         contributions = [one.contribution for one in built if one.contribution]

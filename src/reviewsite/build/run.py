@@ -36,6 +36,8 @@ class Request:
     `jobs` is the number of processes (0: as many as there are processors); `anew` keeps nothing
     of the last build; `strict` lets a warning stop it as an error does, `strict_language` a text
     that a translation lacks; `precompress` squeezes texts beforehand (None: as mkdocs.yml says).
+    Where it is `forgiving`, a review with an error stays as it was last made and the rest goes on;
+    without `library` the library stays as it was too.
     """
 
     output: Path
@@ -48,17 +50,20 @@ class Request:
     strict: bool = False
     strict_language: str = ""
     precompress: bool | None = None
+    forgiving: bool = False
+    library: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build did. Where there are errors nothing was written."""
+    """What a build did. Where it was `stopped` by an error nothing was written."""
 
     diagnostics: tuple[Diagnostic, ...]
     made: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     withheld: tuple[str, ...] = ()
     strict: bool = False
+    stopped: bool = False
 
     @property
     def failed(self) -> bool:
@@ -99,11 +104,20 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
     old = Moved()
     try:
         with tree.replace(request.output) as fresh:
-            maker = Maker(shell, assembler, fresh, request.output, request.anew)
+            maker = Maker(
+                shell,
+                assembler,
+                fresh,
+                request.output,
+                request.anew,
+                request.forgiving,
+                request.library,
+            )
             built = list(_reviews(maker, slugs, request.jobs, progress))
             beside = () if request.review else assembler.beside()
-            outcome = _outcome((*workspace.diagnostics, *beside), built, request)
-            if outcome.failed:
+            around = (*workspace.diagnostics, *beside)
+            outcome = _outcome(around, built, request)
+            if _outcome(around, () if request.forgiving else built, request).failed:
                 raise _StoppedError(outcome)
             _report(link for one in built for link in one.broken)
             if request.review:
@@ -112,8 +126,9 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
                 library = maker.library(built)
                 _report(library.broken)
                 old = assembler.moved([one.contribution for one in built if one.contribution])
-                outcome = outcome.with_(moved.faults(fresh, old, workspace))
-                if outcome.failed:
+                wrong = tuple(moved.faults(fresh, old, workspace))
+                outcome = outcome.with_(wrong)
+                if _outcome(wrong, (), request).failed:
                     raise _StoppedError(outcome)
             finish(
                 fresh,
@@ -128,7 +143,7 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
                 compress(fresh, request.output, known)
             tree.write_manifest(fresh, known)
     except _StoppedError as stop:
-        return stop.outcome
+        return replace(stop.outcome, stopped=True)
     if library:
         maker.remember(built, library)
     return outcome

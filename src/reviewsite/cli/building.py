@@ -10,10 +10,10 @@ import click
 
 from reviewsite.build import Outcome, Request
 from reviewsite.build import build as build_site
+from reviewsite.build.serving import Preview, bound, watch
 from reviewsite.cli.editions import doubts, edition_day, made, shell_of, tell
 from reviewsite.cli.options import config_option, on_option, strict_language_option
 from reviewsite.model.base import Audience
-from reviewsite.site.serving import serve as serve_site
 
 
 @click.command()
@@ -116,6 +116,30 @@ def _say(outcome: Outcome, folder: Path, review: str | None) -> None:
 @click.option("--open", "open_", is_flag=True, help="Open it in the browser.")
 @config_option
 def serve(address: str, open_: bool, config: Path) -> None:
-    """Show the sites while you write: pages reload, drafts carry a banner."""
-    shell_of(config)
-    serve_site(config, address, open_in_browser=open_)
+    """Show the sites while you write: pages reload, drafts carry a banner.
+
+    A mistake is shown over the page, with its file and line and what to write, until it is mended.
+    """
+    shell = shell_of(config)
+    root = shell.settings.root
+    tree = root / ".cache" / "reviewsite" / "preview"
+    wanted = Request(tree, edition_day(None, True), preview=True, precompress=False, forgiving=True)
+
+    def say(found: Outcome | str) -> None:
+        if isinstance(found, str):
+            click.echo(found, err=True)
+        else:
+            tell(found, root)
+
+    preview = Preview(config, address, wanted, say)
+    try:
+        with bound(tree, address, preview.state) as server:
+            where = f"http://{address}/"
+            click.echo(f"The preview is at {where} (Ctrl+C ends it)", err=True)
+            if open_:
+                click.launch(where)
+            watch(preview, server)
+    except ValueError as problem:
+        raise click.UsageError(str(problem)) from None
+    except KeyboardInterrupt:
+        click.echo("The preview has ended.", err=True)

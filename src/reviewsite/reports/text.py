@@ -26,12 +26,13 @@ def render(
     Nothing in the output but our own colours moves a terminal's cursor, whatever a file contains.
     """
     ordered = sorted(diagnostics, key=lambda diagnostic: diagnostic.order)
-    blocks = [_block(diagnostic, lines_of(diagnostic.span.path), colour) for diagnostic in ordered]
+    blocks = [block(diagnostic, lines_of(diagnostic.span.path), colour) for diagnostic in ordered]
     said = "\n".join([*blocks, _summary(ordered, colour)])
     return said + "".join(_in_force(sorted(allowed, key=lambda one: one.order), colour))
 
 
-def _block(diagnostic: Diagnostic, lines: Sequence[str], colour: bool) -> str:
+def block(diagnostic: Diagnostic, lines: Sequence[str], colour: bool = False) -> str:
+    """One diagnostic: its place, what is wrong, the line with a caret, and what to write."""
     span = diagnostic.span
     place = visible(f"{span.path}:{span.line}:{span.column}")
     severity = f"{diagnostic.severity.value} {diagnostic.code}"
