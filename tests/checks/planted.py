@@ -29,6 +29,13 @@ WELL_FORMED: dict[str, tuple[str, ...]] = {
             "NHS no. 999 224 8157",
         ),
         *("NHS number: 9999887643", "NHS:9999725287", "943 476 5919", "401 023 2137"),
+        *("94 3476 5919", "943/476/5919", "(943) 476 5919", "(943)4765919", "[943] 476-5919"),
+        *("943,476,5919", "943, 476, 5919", "943 / 476 / 5919", "943_476_5919", "943·476·5919"),
+        *("99991 19123", "999 0593 817", "999190-1531", "999.7832302", "99 96 06 70 33"),
+        *("9 9 9 3 3 9 7 8 6 5", "99 909 81744", "9997-7447-48", "`943/476/5919`"),
+        *('[it](other.md "943 476 5919")', "[it](other.md '94 3476 5919')"),
+        *("[it](other.md (943/476/5919))", "943 476 5919 (NHS number)", "NHS no. (94) 34765919"),
+        *("2022 2020 82 (NHS)", "94:3476:5919", "{943} 476 5919", "943&nbsp; 476 &nbsp;5919"),
     ),
     "RS204": (
         *(
@@ -50,6 +57,11 @@ WELL_FORMED: dict[str, tuple[str, ...]] = {
         *("WCCIS ID 204817", "family number 204817", "LCS 204817", "client 204817"),
         *("rhif achos 204817", "rhif yr achos: 204817", "cyfeirnod achos AB-20481"),
         *("rhif cleient 20481", "rhif y plentyn 20481", "rhif ffeil 204817", "achos 204817"),
+        *("204817 (case number)", "204817 (the case number)", "204817 [case ref]"),
+        *("AB-204817 (client ID)", "2048/17 (Mosaic number)", "204817, the case number,"),
+        *("204817 - the child's ID -", "204817 is the case number", "204817 (rhif achos)"),
+        *("204817 yw rhif yr achos", "case number 204 817", "case no. 20.48.17"),
+        "record number 20 48 17",
     ),
     "RS205": (
         *("07700 900123", "07700900123", "07700-900-123", "07700 900 123", "0770 0900123"),
@@ -73,6 +85,7 @@ WELL_FORMED: dict[str, tuple[str, ...]] = {
             "mobile 7700 900123",
             "tel: 1632 960001",
         ),
+        *("07700_900_123", "[07700] 900 123", "07700·900·123", "01632  960  001", "07700\t900123"),
         *("07700 **900123**", "07700&nbsp;900123", "\uff10\uff17\uff17\uff10\uff10 900123"),
     ),
     "RS206": (
@@ -81,12 +94,13 @@ WELL_FORMED: dict[str, tuple[str, ...]] = {
         *("JG 10 37 59 A", "jg103759a", "NI number AB 12 34 56", "National Insurance no. AB123456"),
         *("NINO: AB 12 34 56", "rhif yswiriant gwladol AB 12 34 56", "CE 98 76 54 D"),
         *("**AB** 12 34 56 C", "AB&nbsp;12&nbsp;34&nbsp;56&nbsp;C"),
+        *("AB/12/34/56/C", "AB_12_34_56_C", "AB, 12, 34, 56, C"),
     ),
     "RS207": (
         *("V660713616088", "U901476417518", "K823345612484", "L660273122860", "m660205914586"),
         *("P 660 6164 11 423", "X-670-6906-14-441", "E670332112312", "N660235407047"),
         *("R80170601156K", "B80131171348W", "d80133011573a", "H801200001001", "G801492507917"),
-        "**T**670713113531",
+        *("**T**670713113531", "V/6607/1361/6088", "U.9014.7641.7518"),
     ),
     "RS208": (
         *("UTR 7160675297", "UTR: 16512 43197", "UTR is 20439 07843", "UTR no. 2586510044"),
@@ -94,6 +108,7 @@ WELL_FORMED: dict[str, tuple[str, ...]] = {
         *("unique tax reference (32674 24688)", "tax reference 7345136007", "2038197246 (UTR)"),
         *("taxpayer's UTR, 7131289905", "cyfeirnod unigryw y trethdalwr 1896413845"),
         *("tax reference is 25682 68827", "self-assessment reference 7314506937"),
+        *("UTR 71606/75297", "UTR 716 067 5297", "7160675297 (tax reference)"),
     ),
     "RS209": (
         *(
@@ -128,11 +143,23 @@ WELL_FORMED: dict[str, tuple[str, ...]] = {
         *("jo.bloggs [at] northmoor.example", "jo.bloggs (at) northmoor.example", "jb@outlook.com"),
         *("jo\\_bloggs@northmoor.example", "mailto:jo.bloggs@northmoor.example"),
         *("sian.jones@cyngor.example", "jo@icloud.com", "<jo.bloggs@northmoor.example>"),
+        *("jbloggs@northmoor.example", "bloggsj@northmoor.example", "jbloggs2@x.example"),
+        *("jobloggs@northmoor.example", "jane@northmoor.example", "pwrzesniewski@x.example"),
+        *("jo.bloggs[at]northmoor.example", "jo.bloggs(at)northmoor.example"),
+        *("jo.bloggs [at] northmoor [dot] example", "jo.bloggs{at}northmoor dot gov dot uk"),
+        *("jo dot bloggs at northmoor dot example", "jo.bloggs at northmoor.example"),
+        *("jo.bloggs AT northmoor DOT example", "jo.bloggs @ northmoor.example"),
+        *("jo%2Ebloggs@northmoor.example", "[us](mailto:jo%2Ebloggs@northmoor.example)"),
+        *("[us](mailto:jo%2ebloggs%40northmoor.example)", "[us](mailto:jbloggs@x.example)"),
+        *("jo.bloggs&#64;northmoor.example", "jo.bloggs&commat;northmoor.example"),
+        *("jbloggs[at]northmoor dot example", "jo.bloggs[@]northmoor.example"),
     ),
     "RS211": (
         *("NM1 4AB", "NM14AB", "SW1A 1AA", "SW1A1AA", "EC1A 1BB", "W1A 0AX", "M1 1AE", "B33 8TH"),
         *("CR2 6XH", "DN55 1PT", "CF10 3NQ", "CF103NQ", "cf10 3nq", "SA12 7BJ", "sw1a 1aa"),
         *("GIR 0AA", "NM1\u00a04AB", "LL55 1SH", "**CF10** 3NQ", "LD1 5AB"),
+        *("NE1  4LP", "NE1\u00a0\u00a04LP", "NE1 &nbsp;4LP", "NE1 \u2003 4LP", "NE1\t4LP"),
+        *("NE1-4LP", "NE1.4LP", "ne1  4lp", "NE1 - 4LP", "NE1<br>4LP", "NE1\u200b4LP", "NE1_4LP"),
     ),
 }
 """Each is reported, in both sentences, whole."""
@@ -190,5 +217,16 @@ LOOKALIKES: tuple[str, ...] = (
     *("records A1 to H4", "case study 3", "client group 2014", "the file of 2014", "case 2014"),
     *("nifer yr achosion oedd 20481", "achos 2014", "2024-25", "1 April 2024 to 31 March 2025"),
     *("£2,048,170", "20,481 people", "0123", "999", "101", "7.5 of 10", "12 34 56"),
+    # Each of these is ten figures, or begins with ten, that pass the check of a health number.
+    *("97, 56, 88, 46, 73", "2022 2020 82", "2025, 2015, 32", "11/10/2018/26", "6,530,810,528"),
+    *("918/187/1120/194", "1632 960001 of them"),
+    *("in 2014, case numbers rose", "2014 (case study 3)", "1,204 (referrals)", "204817 (visits)"),
+    *("20481 case records", "2014: case numbers fell", "20481, and a case number was kept"),
+    *("more at northmoor.example", "Look at www.northmoor.example", "e.g. at www.x.example"),
+    *("mash@x.example", "info@x.example", "award@x.example", "hrteam@x.example", "trees@x.example"),
+    *("ssxenquiries@x.example", "jbsupport@x.example", "gwasanaethau@x.example"),
+    *("adultsocialcare@x.example", "cypservices@x.example", "thrive@x.example", "foi@x.example"),
+    *("cymorth.cynnar@x.example", "ymholiadau@x.example", "team at northmoor dot example"),
+    *("section B1-4 PQ", "AB-12-CDE", "part X1-4LP", "at 3 - 4 AB"),
 )
 """Nothing is said of any: a check that fails, an amount, a time, a team's address."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reviewsite.checks.context import Context
 from reviewsite.checks.held import Held
 from reviewsite.checks.registry import Found, rule
+from reviewsite.checks.rows import labelled
 from reviewsite.checks.shapes import (
+    CASE_AFTER,
     CASE_LABEL,
     CASE_NUMBER,
     HEALTH,
@@ -16,9 +19,10 @@ from reviewsite.checks.shapes import (
     TAX,
     Shape,
 )
-from reviewsite.checks.views import GAP
+from reviewsite.checks.views import GAP, Hit
 from reviewsite.diagnostics import Severity
 
+INSTEAD = "Use the audit reference, for example A1, or leave it out."
 REMOVE = "Take it out. Who needs it can ask the council; a published page cannot be called back."
 
 
@@ -65,17 +69,26 @@ def case_number(text: Held, context: Context) -> Iterator[Found]:
 
     Right: `One record (C2) had no plan.`
     """
-    for view in (*text.everything, *text.labelled):
+    known: set[str] = set()
+    for view in (*text.everything, *text.labelled, *labelled(text.everything)):
         for hit in view.find(CASE_NUMBER):
-            named = CASE_LABEL.search(hit.around(50)[0])
-            # “In this case 2014 was …”: a bare word needs a longer number.
-            if named and not (named["bare"] and len(hit.text) < 5):
-                message = f"“{named[0].split(GAP)[-1].strip()} {hit.text}” looks like a case number"
-                yield (
-                    hit.span(),
-                    message,
-                    "Use the audit reference, for example A1, or leave it out.",
-                )
+            said = _called(hit)
+            if said and (hit.view.at is None or hit.text not in known):
+                known.add(hit.text)
+                yield hit.span(), f"“{said}” looks like a case number", INSTEAD
+
+
+def _called(hit: Hit) -> str:
+    """A number with the word before or after it that makes it a case's; "" where there is none."""
+    before, after = hit.around(50)
+    grouped = re.search(r"[ ._]", hit.text)
+    if named := CASE_LABEL.search(before):
+        # “In this case 2014 was …”: a bare word needs a longer number.
+        if named["bare"] and (grouped or len(hit.text) < 5):
+            return ""
+        return f"{named[0].split(GAP)[-1].strip()} {hit.text}"
+    named = CASE_AFTER.match(after)
+    return " ".join(f"{hit.text}{named[0]}".split()) if named else ""
 
 
 @rule("RS206", "A National Insurance number", severity=Severity.ERROR, needs="values")

@@ -13,8 +13,8 @@ from reviewsite.checks.registry import Found, rule
 
 _START = r"(?<![\w£$+])(?<!\d[.,/-])"
 _PHONE = re.compile(
-    rf"{_START}(?P<n>(?:\(?\+ ?44\)?|\(?0044\)?|\(?0|44(?=[ -]?\(?0?\)?[ -]?7\d{{3}}))"
-    r"[\d \n()./-]{5,20}\d)(?![\w%])(?!/\d)"
+    rf"{_START}(?P<n>(?:\(?\+ ?44\)?|\(?0044\)?|[(\[]?0|44(?=[ -]?\(?0?\)?[ -]?7\d{{3}}))"
+    r"[\d\s()\[\]./_·-]{5,20}\d)(?![\w%])(?!/\d)"
 )
 _NAMED = re.compile(
     r"\b(?:tel|telephone|phone|mobile|mob|cell|fax|ffôn|ffôn symudol|symudol)\b"

@@ -12,38 +12,39 @@ from reviewsite.checks.texts import Written
 
 _WORDS = """
 academy access accountant acute administrator admissions adult adults advice adviser advisor
-advocacy advocate agency agreement analyst apprentice area assembly assessment assistant
-associate association audit auditor authority board body borough branch business cabinet care
-carer carers caseworker centre chair chairman chairperson chairwoman challenge champion chief
-child children childrens city clerk client clinical coach college commissioner commissioners
-commissioning committee communications community complaints constable consultant contact
-contracts cooperative coordinator co-ordinator corporate council councillor councillors county
-customer data day delegate delivery department deputy designated development digital direction
-director directorate directors disability disabilities district doctor domestic early education
-employment engagement enquiries enquiry environment equalities equality estates executive
-experience expert facilitator family families feedback finance fire fostering forum foundation
-friend front general governance governor group guardian head headteacher health hello help home
-homes hospital house housing hub human improvement inclusion independent info information
-infrastructure inspector integrated integration intelligence interim investigator
-joint justice law lead leader leaders leadership learning legal leisure liaison library
-licensing link local locality mail manager managers marketing mayor media medical member members
-mental midwife minister monitoring network neighbourhood nurse nursing occupational office
-officer officers operational operations organiser owner panel parent parenting partner partners
-partnership partnerships people performance permanence personnel placement placements planning
-police policy portfolio post practice practitioner practitioners prevention principal
-probation procurement professional programme project property protection provider providers
-psychologist public quality reception records recruitment reference referrals regeneration
-region registrar registration representative research resident residents resources response
-review reviewer reviewing reviews safeguarding school schools scrutiny secretary section sector
-senior service services social society solicitor specialist spokesperson sponsor staff strategic
-strategy student superintendent supervisor support supported systems teacher team teams
-technical tenant therapist trading training trainer transformation transitions transport
-treasurer trust trustee unit user vice visitor voice voluntary volunteer ward warden
-welfare wellbeing worker workers workforce works young youth
+advocacy advocate agency agreement analyst apprentice area assembly assessment assistant associate
+association audit auditor authority board body borough branch business cabinet care carer carers
+caseworker centre chair chairman chairperson chairwoman challenge champion chief child children
+childrens city clerk client clinical coach college commissioner commissioners commissioning
+committee communications community complaints constable consultant contact contracts cooperative
+coordinator co-ordinator corporate council councillor councillors county customer data day delegate
+delivery democracy democratic department deputy designated development digital direction director
+directorate directors disability disabilities district doctor domestic duty early education
+employment engagement enquiries enquiry environment equalities equality estates executive experience
+expert facilitator family families feedback finance fire fostering forum foundation friend front
+general governance governor group guardian head headteacher health hello help home homes hospital
+house housing hub human improvement inclusion independent info information infrastructure inspector
+integrated integration intelligence interim investigator joint justice law lead leader leaders
+leadership learning legal leisure liaison library licensing link local locality mail manager
+managers marketing mayor media medical member members mental midwife minister monitoring network
+neighbourhood nurse nursing occupational office officer officers operational operations organiser
+owner panel parent parenting partner partners partnership partnerships people performance permanence
+personnel placement placements planning police policy portfolio post practice practitioner
+practitioners prevention principal probation procurement professional programme project property
+protection provider providers psychologist public quality reception records recruitment reference
+referrals regeneration region registrar registration representative research resident residents
+resources response review reviewer reviewing reviews safeguarding school schools scrutiny secretary
+section sector senior service services social society solicitor specialist spokesperson sponsor
+staff strategic strategy student superintendent supervisor support supported systems teacher team
+teams technical tenant therapist trading training trainer transformation transitions transport
+treasurer trust trustee unit user vice visitor voice voluntary volunteer ward warden welfare
+wellbeing worker workers workforce works young youth
 aelod arweiniol arweinydd bwrdd cadeirydd cydlynydd cyfarwyddwr cyngor cynghorydd cymdeithasol
 diogelu dirprwy gofal gwasanaeth gwasanaethau gweithiwr gweithredwr pennaeth plant prif
 rheolwr swyddog
 tîm uwch weithiwr weithredwr
+addysg adborth cymorth cynnar cyswllt gwybodaeth llais oedolion pobl tai teulu teuluoedd ymholiadau
+ysgol ysgolion
 """
 ROLE_WORDS = frozenset(_WORDS.split())
 """Words of which a post, a team or an organisation is made, in lower case."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
 
@@ -12,8 +12,9 @@ from reviewsite.diagnostics import Span
 
 GAP = "\0"
 """Stands for what is not a reader's text, and between two paragraphs: no pattern runs across."""
-RUN = re.compile(r"\d[\d \u00a0\n().\u2010-\u2015-]{4,}\d")
+RUN = re.compile(r"\d[\d\s().,:/·•_{}\[\]\u2010-\u2015-]{4,}\d")
 """A run of digits as long as a telephone number's, or a person's."""
+_PARAGRAPH = re.compile(rf"[^{GAP}]+")
 
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
@@ -86,6 +87,14 @@ class View:
         """Every place that matches."""
         for match in pattern.finditer(self.text):
             yield Hit(match, self)
+
+    def only(self, wanted: Callable[[str], object]) -> View:
+        """The paragraphs that are wanted, at their places: the others are gaps. To look quickly at
+        a long text for what few paragraphs can hold."""
+        kept = _PARAGRAPH.sub(
+            lambda one: one[0] if wanted(one[0]) else GAP * len(one[0]), self.text
+        )
+        return replace(self, text=kept)
 
     def span(self, start: int, end: int) -> Span:
         """The place in the file of a part of the text."""

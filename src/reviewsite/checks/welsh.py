@@ -9,23 +9,39 @@ from __future__ import annotations
 import re
 
 _POST = (
-    r"(?:[cg]yfarwyddwr|[pb]rif (?:weithredwr|gwnstabl|swyddog)|[pb]ennaeth|[cg]adeirydd|arweinydd"
-    r"|aelod arweiniol|[cg]ynghorydd|rh?eolwr|swyddog|g?weithiwr|ymarferydd|nyrs|meddyg|feddyg"
-    r"|athro|athrawes|[cg]ydlynydd|[cg]omisiynydd|deilydd portffolio|maer|faer)"
+    r"(?:[cg]yfarwyddwr|[pb]rif (?:weithredwr|gwnstabl|swyddog|weithiwr cymdeithasol)|arweinydd"
+    r"|[pbf]h?ennaeth|[cg]h?adeirydd|[cg]h?ynghorydd|[cg]h?ydlynydd|[cg]h?omisiynydd|rh?eolwr|swyddog"
+    r"|aelod (?:arweiniol|cabinet|o['’]r cabinet|gweithredol)|dd?ei(?:lydd|liad)(?: y)? portffolio"
+    r"|g?weithiwr|ymarferydd|nyrs|meddyg|feddyg|athro|athrawes|m?f?aer|trysorydd"
+    r"|(?-i:DASS|DCS|DPH|PSW|CEO|CX|AD|HoS|LADO|IRO|SRO|[Aa](?:dran )?151|[Ss]151))"
 )
-_THE = r"(?:\s+(?:y|yr|ei|eu|ein)\s+|['’]r\s+|['’]u\s+)"
+_THE = r"(?:\s+(?:y|yr|ei|eu|ein)\s+|['’]r\s+|['’]u\s+|['’]i\s+)"
 _SOME = rf"(?:{_THE}|\s+un\s+|\s+)"
 # Welsh counts in the singular: `sawl ymarferydd` is several of them.
 _MANY = (
     r"(?!(?:sawl|nifer|rhai|llawer|ychydig|amryw|dau|dwy|tri|tair|pedwar|pedair|pum|chwe|saith"
-    r"|wyth|naw|deg|\d+)\b)"
+    r"|wyth|naw|deg|pob|\d+)\b)"
 )
 _SAY = (
-    r"(?:dywedodd|meddai|eglurodd|ychwanegodd|atebodd|honnodd|cyfaddefodd|cwynodd|credai|teimlai)"
+    r"(?:dywedodd|meddai|eglurodd|esboniodd|ychwanegodd|atebodd|honnodd|cyfaddefodd|cwynodd|credai"
+    r"|teimlai|tybiai|meddyliai|cadarnhaodd|nododd|datganodd|cynghorodd|awgrymodd|cydnabu"
+    r"|cydnabyddodd|sylwodd|adroddodd|soniodd|pwysleisiodd|mynegodd|barnai|teimlodd|credodd)"
 )
+_SAYING = (
+    r"(?:dweud|egluro|esbonio|ychwanegu|honni|cyfaddef|cwyno|credu|teimlo|tybio|meddwl|cadarnhau"
+    r"|nodi|datgan|awgrymu|cydnabod|pwysleisio|ofni|poeni)"
+)
+# The post of which there is one: after an article, with a capital, or somebody's.
+_ITS = r"(?=\w*(?-i:[A-Z])|dd?ei(?:lydd|liad)|\w+(?:\s\w+)?(?:\s+yr?\b|['’]r\b))"
+_ONE = rf"(?:{_THE}|\s+{_ITS})(?:[\w’'-]+\s+){{0,2}}?{_POST}(?!\w)"
+_NO_PAPER = r"(?!\s+yn\s+(?:ei|eu)\s+(?:adroddiad|cynllun|strategaeth)\b)"
 
 ATTRIBUTED = re.compile(
-    rf"\b(?:{_SAY}|yn ôl|ym marn|yng ngeiriau){_THE}(?:[\w’'-]+\s+){{0,2}}?{_POST}\b", re.I
+    rf"\b(?:{_SAY}|yn ôl|ym marn|yng ngeiriau|o safbwynt|(?:clywsom|wrthym) gan){_ONE}{_NO_PAPER}"
+    rf"|\b(?:[bf]arn|geiriau|safbwynt){_ONE}[^.;:!?]{{0,40}}?\s+(?:yw|oedd)\b"
+    rf"|\b(?:mae|roedd|oedd|[bf]od){_ONE}(?:\s+[\w’'-]+){{0,5}}?\s+(?:yn|wedi|o['’]r farn)\s+"
+    rf"(?:{_SAYING}\b|y\b|[bf]od\b)",
+    re.I,
 )
 """Words with the post of whoever said them: `dywedodd y Cyfarwyddwr`, `yn ôl y Pennaeth`."""
 
@@ -35,7 +51,7 @@ _TEAM = (
 )
 _NAMED = r"(?-i:[A-ZŴŶ][a-zâêîôûŵŷ]+\s[A-ZŴŶ][a-zâêîôûŵŷ]+)\b(?!\s+\d)"
 _WHO = rf"{_MANY}(?:(?:[\w’'-]+\s+){{0,2}}?{_POST}\b|{_TEAM}|{_NAMED})"
-_BARE = rf"(?:yr?\s+)?(?:{_POST}\b|{_TEAM}|{_NAMED})"
+_BARE = rf"(?:yr?\s+)?(?:(?:[\w’'-]+\s+)?{_POST}\b|{_TEAM}|{_NAMED})"
 _CALLED = r"(?:disgrifiodd|galwodd|cyfeiriodd)"
 
 SPEAKER_BEFORE = re.compile(
@@ -43,9 +59,13 @@ SPEAKER_BEFORE = re.compile(
     rf"|(?:^|\n)[\s>*_|-]*{_BARE}[^.:!?\n]{{0,40}}[*_]*\s*:[*_\s]*$",
     re.I | re.S,
 )
-SPEAKER_AFTER = re.compile(rf"^\s*[,.]?\s*(?:{_SAY}{_SOME}{_WHO}|[,(—–-]+\s*{_BARE})", re.I | re.S)
+SPEAKER_AFTER = re.compile(
+    rf"^\s*[,.]?\s*(?:(?:{_SAY}|(?:yn ôl|yng ngeiriau)){_SOME}{_WHO}|[,(—–-]+\s*{_BARE})",
+    re.I | re.S,
+)
 SPEAKER_UNDER = re.compile(rf"^[\s>*_(—–-]*{_BARE}[^.!?\n]{{0,40}}[\s>*_)]*\Z", re.I)
-"""What stands before, after or under a quotation that has its speaker beside it."""
+SOMEBODY = re.compile(rf"[\s(-]*{_BARE}[^.!?“\"]{{0,20}}", re.I)
+"""What stands before, after, under or in a cell beside a quotation that has its speaker with it."""
 
 TITLED = re.compile(
     r"(?<![\w-])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cyng|Cynghorydd|Yr Athro|Y Parch)\.?[ \n]+"

@@ -1,4 +1,4 @@
-"""RS209 to RS211: dates and addresses by which a person can be found."""
+"""RS209 and RS211: dates and postcodes by which a person can be found."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from itertools import chain
 from reviewsite.checks import welsh
 from reviewsite.checks.context import Context
 from reviewsite.checks.held import Held
-from reviewsite.checks.posts import ROLE_WORDS
 from reviewsite.checks.registry import Found, rule
 from reviewsite.diagnostics import Severity
 
@@ -26,24 +25,16 @@ _BORN = re.compile(
     rf"\b(?:d\.?o\.?b\b\.?|date of birth|birth ?date|birthday|born|\(?b\.){_LINK}{_DAY}", re.I
 )
 _INWARD = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z0-9])", re.I)
-_OUTWARD = re.compile(r"(?<![A-Za-z0-9])(?:GIR ?|[A-PR-UWYZ][A-HK-Y]?\d[A-HJKPSTUW\d]?\s?)\Z")
+_OUTWARD = re.compile(r"(?<![A-Za-z0-9])(?:GIR|[A-PR-UWYZ][A-HK-Y]?\d[A-HJKPSTUW\d]?)\Z")
 _AREAS = (
     "ab al b ba bb bd bf bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy"
     " e ec en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx ig im ip iv ka kt kw ky l la ld le ll ln"
     " ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn"
     " so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze"
 )
-_SMALL = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(_AREAS.split())})\d[a-hjkpstuw\d]?\s?\Z", re.I)
+_SMALL = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(_AREAS.split())})\d[a-hjkpstuw\d]?\Z", re.I)
+_BETWEEN = re.compile(r"(?:\s{0,4}|\s?[-./_]\s?)\Z")
 """In small letters only where the area is a real one: `b1 2ls` is a postcode, `x1 2ab` is none."""
-_AT = r"(?:@|\s?[\[(]\s?at\s?[\])]\s?)"
-_SIGNS = ("@", "at)", "at]", "at ]", "at )")
-_EMAIL = re.compile(rf"(?<![\w.+-])([A-Za-z0-9][\w.+'-]*){_AT}([\w-]+(?:\.[\w-]+)+)")
-_PRIVATE_HOSTS = """
-gmail googlemail hotmail outlook live msn yahoo ymail aol icloud me btinternet btopenworld sky
-talktalk virginmedia ntlworld blueyonder protonmail proton tiscali plus gmx zoho
-"""
-_PRIVATE = frozenset(_PRIVATE_HOSTS.split())
-"""Where people have an address of their own, and offices seldom one."""
 
 
 @rule("RS209", "A date of birth", severity=Severity.ERROR, needs="values")
@@ -65,31 +56,6 @@ def birth(text: Held, context: Context) -> Iterator[Found]:
                 yield hit.span(), message, "Give an age band, or leave it out."
 
 
-@rule("RS210", "An e-mail address that looks like a person's", needs="values")
-def email(text: Held, context: Context) -> Iterator[Found]:
-    """
-    People are named by post and organisation. An address made of somebody's name goes stale when
-    they move, and says who they are.
-
-    Wrong: `email: jo.bloggs@northmoor.example`
-
-    Right: `email: adults.improvement@northmoor.example`
-
-    An address counts as a person's where its first part is two or more names and none of them is
-    a word for a team or a post; or where it is one that anybody can have (`…@gmail.com`) and none
-    of its words is for a team.
-    """
-    for view in (*text.everything, *text.addressed):
-        for hit in view.find(_EMAIL) if any(one in view.text for one in _SIGNS) else ():
-            names = [one for one in re.split(r"[._+-]", hit.match[1].lower()) if one]
-            words = [one.replace("'", "").strip("0123456789") for one in names]
-            own = len(words) > 1 and all(one.isalpha() for one in words)
-            own = own or hit.match[2].lower().partition(".")[0] in _PRIVATE
-            if own and not ROLE_WORDS & set(words):
-                message = f"“{hit.text}” looks like a person's own address"
-                yield hit.span(), message, "Give the address of a team or a post."
-
-
 @rule("RS211", "A postcode", needs="values")
 def postcode(text: Held, context: Context) -> Iterator[Found]:
     """
@@ -105,10 +71,13 @@ def postcode(text: Held, context: Context) -> Iterator[Found]:
     for view in text.everything:
         for hit in view.find(_INWARD):
             at, end = hit.match.span()
-            start = max(0, at - 7)
+            start = max(0, at - 9)
             before = view.text[start:at]
-            upper = hit.match[0].isupper() and _OUTWARD.search(before)
-            area = upper or _SMALL.search(before)
+            apart = _BETWEEN.search(before)
+            outward = before[: apart.start()] if apart else before
+            # With a stop or a dash between them, or in small letters, only where there is one.
+            usual = hit.match[0].isupper() and not (apart and apart[0].strip())
+            area = (usual and _OUTWARD.search(outward)) or _SMALL.search(outward)
             if area:
                 typed = " ".join(view.text[start + area.start() : end].split())
                 span = view.span(start + area.start(), end)
