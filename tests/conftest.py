@@ -24,6 +24,13 @@ ROOT = Path(__file__).resolve().parent.parent
 # The day on which the sample is built in tests: the clock must not decide what a test sees.
 TODAY = "2026-01-15"
 
+# What `reviewsite new review` has to be told of a council that it does not know.
+COUNCIL = (
+    *("--council", "Northmoor Borough Council"),
+    *("--type", "unitary"),
+    *("--nation", "England"),
+)
+
 WriteWorkspace = Callable[[Mapping[str, str | bytes]], Path]
 
 # A busy machine is slow, not wrong, and the same code must give the same verdict twice.

@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 from tests.checks.small import codes, review, said
-from tests.conftest import TODAY, WriteWorkspace, run_reviewsite
+from tests.conftest import COUNCIL, TODAY, WriteWorkspace, run_reviewsite
 
 from reviewsite import checks
 from reviewsite.cli.begin import STARTS
@@ -213,7 +213,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert done.returncode == 0, (arguments, done.stdout, done.stderr)
         return done.stdout
 
-    run("new", "review", SLUG, "--programme", "lga-corporate")
+    run("new", "review", SLUG, *COUNCIL, "--programme", "lga-corporate")
     file = root / FOLDER / "review.md"
     days = "on_site:\n  - from: 2025-09-15\n    to: 2025-09-15\nteam:"
     file.write_text(planted(file.read_text(), "review").replace("team:", days, 1))

@@ -26,7 +26,7 @@ scope:
 
 {body}
 """
-BODIES = "- id: northmoor\n  name: Northmoor Borough Council\n"
+BODIES = "- id: northmoor\n  name: Northmoor Borough Council\n  type: unitary\n  nation: England\n"
 
 
 def said(write: Write, files: dict[str, str | bytes]) -> list[Diagnostic]:

@@ -83,7 +83,8 @@ def test_cy_within_a_review_and_as_a_name(workspace: Write) -> None:
     folder, and is nobody's mistake."""
     root = workspace(
         {
-            "content/bodies.yml": f"{BODIES}\n- {{id: cy, name: Cy Council}}\n",
+            "content/bodies.yml": f"{BODIES}\n"
+            "- {id: cy, name: Cy Council, type: unitary, nation: Wales}\n",
             "content/topics.yml": "- {id: cy, title: Cy, group: adults}\n",
             "content/reviews/cy/review.md": review(),
             "content/reviews/cy/pages/cy.md": PAGE,

@@ -105,7 +105,7 @@ def test_in_the_website_of_a_council(workspace: Write) -> None:
     website = f"{BODIES}  website: https://r.example.org/9434765919\n"
     opened = open_workspace(workspace({"content/bodies.yml": website}))
     (one,) = [one for one in checks.run_workspace(opened, ON) if one.code in CODES]
-    assert (one.code, one.span.path, one.span.line) == ("RS203", "content/bodies.yml", 3)
+    assert (one.code, one.span.path, one.span.line) == ("RS203", "content/bodies.yml", 5)
 
 
 def test_there_are_enough(record_property: Figures) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.conftest import COUNCIL
 
 from reviewsite.cli import main
 
@@ -49,6 +50,6 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
 @pytest.fixture
 def new_review(run: Run, tmp_path: Path) -> Path:
     """A workspace with one fresh review in it, `northmoor-2026`."""
-    said = run("new", "review", "northmoor-2026")
+    said = run("new", "review", "northmoor-2026", *COUNCIL, "--programme", "lga-corporate")
     assert said.code == 0, said
     return tmp_path

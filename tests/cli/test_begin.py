@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Run
 from tests.cli.test_starting import on_site
+from tests.conftest import COUNCIL
 
 from reviewsite.cli.begin import STARTS
 from reviewsite.frameworks import shipped
@@ -24,7 +25,7 @@ def test_every_kind_can_be_begun() -> None:
 def test_each_kind_begins(run: Run, tmp_path: Path, programme: str) -> None:
     """Written where it belongs, left alone a second time, and all of them together are a review
     without an error."""
-    assert run("new", "review", "northmoor-2026", "--programme", programme).code == 0
+    assert run("new", "review", "northmoor-2026", *COUNCIL, "--programme", programme).code == 0
     on_site(tmp_path)
     for kind in STARTS:
         said = run("new", kind, "northmoor-2026")

@@ -6,8 +6,14 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
+from tests.conftest import COUNCIL
 
 from reviewsite.frameworks import shipped
+
+EASTMOOR = (
+    *("--council", "Eastmoor Council", "--type", "county", "--nation", "Wales"),
+    *("--programme", "ssia-2016"),
+)
 
 
 def contents(root: Path) -> dict[str, bytes]:
@@ -24,7 +30,7 @@ def test_a_new_review_of_every_programme_passes_the_checks(
     run: Run, tmp_path: Path, programme: str
 ) -> None:
     """Before a word of it is changed, without errors or warnings on what must be mended."""
-    said = run("new", "review", "northmoor-2026", "--programme", programme)
+    said = run("new", "review", "northmoor-2026", *COUNCIL, "--programme", programme)
     assert said.code == 0, said
     checked = run("check")
     assert checked.code == 0, checked.out
@@ -42,7 +48,7 @@ def test_options_are_taken_as_they_are(run: Run, tmp_path: Path) -> None:
         "moor-2026",
         *("--title", 'Adults: a "challenge" # 9'),
         *("--council", "Moor & Fell: the Council"),
-        *("--body", "moor-and-fell"),
+        *("--body", "moor-and-fell", "--type", "other", "--nation", "scotland"),
         *("--programme", "lga-adults-2024"),
     )
     assert said.code == 0, said
@@ -50,28 +56,22 @@ def test_options_are_taken_as_they_are(run: Run, tmp_path: Path) -> None:
     review = (tmp_path / "content/reviews/moor-2026/review.md").read_text()
     assert 'title: "Adults: a \\"challenge\\" # 9"' in review
     assert "body: moor-and-fell" in review
-    assert 'name: "Moor & Fell: the Council"' in (tmp_path / "content/bodies.yml").read_text()
+    assert (tmp_path / "content/bodies.yml").read_text() == (
+        '- id: moor-and-fell\n  name: "Moor & Fell: the Council"\n  type: other\n'
+        "  nation: Scotland\n"
+    )
 
 
 def test_a_second_review_leaves_what_is_there(run: Run, new_review: Path) -> None:
     """The council's entry is added under the others; nothing else is touched."""
     before = contents(new_review)
-    assert run("new", "review", "eastmoor-2027").code == 0
+    assert run("new", "review", "eastmoor-2027", *EASTMOOR).code == 0
     after = contents(new_review)
     bodies = after.pop("content/bodies.yml")
     assert bodies.startswith(before.pop("content/bodies.yml"))
     assert b"id: eastmoor" in bodies
     assert before.items() <= after.items()
     assert run("check").code == 0
-
-
-def test_a_later_review_of_the_same_council_adds_no_second_entry(
-    run: Run, new_review: Path
-) -> None:
-    """One council, one entry."""
-    bodies = (new_review / "content/bodies.yml").read_bytes()
-    assert run("new", "review", "northmoor-2028").code == 0
-    assert (new_review / "content/bodies.yml").read_bytes() == bodies
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,8 @@ def test_a_later_review_of_the_same_council_adds_no_second_entry(
         (("review", "Northmoor 2026"), "a to z"),
         (("review", "../escape"), "a to z"),
         (("review", "x-2026", "--programme", "no-such"), "ssia-2016"),
+        (("review", "x-2026", "--type", "parish"), "metropolitan"),
+        (("review", "x-2026", "--nation", "France"), "Wales"),
         (("review", "x-2026", "--framework", "no-such"), "lga-corporate"),
         (("review", "x-2026", "--body", "X Y"), "a to z"),
         (("review",), "Missing argument"),
@@ -113,7 +115,7 @@ def test_a_new_practice_passes_the_checks(run: Run, new_review: Path) -> None:
 
 def test_with_two_reviews_a_practice_needs_to_know_which(run: Run, new_review: Path) -> None:
     """Guessing would put it under the wrong council."""
-    assert run("new", "review", "eastmoor-2027").code == 0
+    assert run("new", "review", "eastmoor-2027", *EASTMOOR).code == 0
     said = run("new", "good-practice", "one-front-door")
     assert said.code == 2
     assert "--review" in said.err

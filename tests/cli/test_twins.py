@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.checks.small import Write, found, review, said
 from tests.cli.conftest import Run
+from tests.conftest import COUNCIL
 from tests.test_kinds import FOLDER, SLUG, command
 
 from reviewsite.build import Request, build
@@ -34,7 +35,7 @@ def other_ids(text: str) -> str:
 @pytest.fixture
 def begun(run: Run, tmp_path: Path) -> Path:
     """A fresh review with its dates, as each kind needs it to be begun."""
-    assert run("new", "review", SLUG, "--programme", "lga-corporate").code == 0
+    assert run("new", "review", SLUG, *COUNCIL, "--programme", "lga-corporate").code == 0
     file = tmp_path / FOLDER / "review.md"
     days = "on_site:\n  - from: 2025-09-15\n    to: 2025-09-15\nteam:"
     file.write_text(file.read_text(encoding="utf-8").replace("team:", days, 1), encoding="utf-8")

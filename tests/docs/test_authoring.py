@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
+from tests.conftest import COUNCIL
 from tests.docs.blocks import Block, within
 
 from reviewsite.checks import codes
@@ -85,7 +86,7 @@ def place(kind: str, number: int) -> str:
 
 def test_the_examples_are_one_review(run: Run, tmp_path: Path) -> None:
     """All of them together, with the file of answers that one of them shows: no error."""
-    assert run("new", "review", SLUG, "--programme", "lga-corporate").code == 0
+    assert run("new", "review", SLUG, *COUNCIL, "--programme", "lga-corporate").code == 0
     csv = re.search(r"```text\n(3,4.*?)```", page("survey"), re.DOTALL)
     assert csv
     data = tmp_path / FOLDER / "data"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.conftest import COUNCIL
 from tests.docs.blocks import Block, blocks, told, within
 
 from reviewsite.assemble.settings import Told
@@ -43,8 +44,7 @@ def started(
 ) -> Path:
     """The folder after the first command of `docs/authoring.md`."""
     monkeypatch.chdir(tmp_path)
-    begin = ("--council", "Northmoor Borough Council", "--programme", "lga-corporate")
-    assert call("new", "review", SLUG, *begin) == 0
+    assert call("new", "review", SLUG, *COUNCIL, "--programme", "lga-corporate") == 0
     capsys.readouterr()
     return tmp_path
 

@@ -15,7 +15,10 @@ from tests.faults.test_builds import points, said_well
 
 FIRST_ID = "  - id: open\n    text:"
 SHORT = 5
-NEW_REVIEW = ("new", "review", "gamma-2026", "--body", "gamma", "--council", "Gamma Council")
+NEW_REVIEW = (
+    *("new", "review", "gamma-2026", "--body", "gamma", "--council", "Gamma Council"),
+    *("--type", "unitary", "--nation", "England", "--programme", "lga-corporate"),
+)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+from tests.conftest import COUNCIL
 
 SLUG = "northmoor-2026"
 TODAY = "2026-01-15"
@@ -72,7 +73,9 @@ def elsewhere(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Elsewher
 def made(elsewhere: Elsewhere, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty folder, after `reviewsite new review` and `reviewsite build` as a preview."""
     folder = tmp_path_factory.mktemp("empty")
-    elsewhere.run("reviewsite", "new", "review", SLUG, cwd=folder)
+    elsewhere.run(
+        "reviewsite", "new", "review", SLUG, *COUNCIL, "--programme", "lga-corporate", cwd=folder
+    )
     elsewhere.run("reviewsite", "check", cwd=folder)
     elsewhere.run(
         *("reviewsite", "build", "--preview", "--on", TODAY, "--output", "site"),

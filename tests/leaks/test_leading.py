@@ -280,7 +280,7 @@ def test_a_council_s_website_in_the_site(workspace: Write) -> None:
     website = f"{BODIES}  website: {ADDRESSES[0]}\n"
     files: dict[str, str | bytes] = {"bodies.yml": website, "reviews/two/review.md": LATER}
     (one,) = said(workspace, files, "RS612")
-    assert (one.span.path, one.span.line) == ("content/bodies.yml", 3)
+    assert (one.span.path, one.span.line) == ("content/bodies.yml", 5)
     assert "bodies.yml is for everybody and links to the review two" in one.message
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import Any
 
 import click
-from click.core import ParameterSource
 
 from reviewsite import whole
 from reviewsite.cli import scaffold, starting
+from reviewsite.cli.asking import Asking, OneOf
 from reviewsite.cli.begin import STARTS
+from reviewsite.cli.councils import NATIONS, TYPES, council
 from reviewsite.frameworks import Catalogue
 from reviewsite.model.scalars import SLUG
 from reviewsite.workspace import REVIEWS, open_workspace
-
-DEFAULT_PROGRAMME = "lga-corporate"
 
 
 class Id(click.ParamType[str]):
@@ -39,42 +36,65 @@ def new() -> None:
 
 @new.command()
 @click.argument("slug", type=Id())
-@click.option("--title", help="The review's title.")
+@click.option("--title", help="The review's title. [default: the programme's]")
 @click.option("--council", help="The council's name.")
+@click.option(
+    "--type",
+    type=OneOf(TYPES),
+    help="What kind of body the council is, where bodies.yml does not have it yet.",
+)
+@click.option(
+    "--nation",
+    type=OneOf(NATIONS),
+    help="The nation it is in, where bodies.yml does not have it yet.",
+)
 @click.option("--body", type=Id(), help="The council's id in bodies.yml.")
 @click.option(
     "--programme", help="The process, such as lga-adults-2024; “reviewsite show” lists all."
 )
 @click.option("--framework", help="What is looked at. [default: the programme's]")
-def review(slug: str, **given: Any) -> None:
-    """Begin the review SLUG: its review file and one file of findings for each theme."""
+def review(slug: str, **given: str | None) -> None:
+    """Begin the review SLUG: its review file and one file of findings for each theme.
+
+    A council that bodies.yml has is taken from there. In a terminal, what no option says is asked;
+    elsewhere nothing is guessed, and what is missing is named.
+    """
     root = Path.cwd()
     workspace = open_workspace(root)
     if slug in workspace.slugs:
         raise click.UsageError(f"there is a review “{slug}” already")
+    scaffold.refuse_broken_bodies(root, workspace)
+    asking = Asking(given)
     catalogue = workspace.catalogue
-    words = slug.rstrip("0123456789-").replace("-", " ").title() or slug
-    programme = _ask("programme", given, "Programme", DEFAULT_PROGRAMME)
+    for key, known in (("programme", catalogue.programmes), ("framework", catalogue.frameworks)):
+        if given[key] and given[key] not in known:
+            listed = ", ".join(known)
+            raise click.UsageError(f"there is no {key} “{given[key]}”; there are: {listed}")
+    whose = council(asking, slug, workspace.bodies)
+    programme = asking.need("programme", "the process", list(catalogue.programmes)) or ""
     chosen = catalogue.programmes.get(programme)
-    if chosen is None:
-        known = ", ".join(catalogue.programmes)
-        raise click.UsageError(f"there is no programme “{programme}”; there are: {known}")
-    council = _ask("council", given, "The council's name", f"{words} Council")
-    body = _ask("body", given, "The council's id", scaffold.body_id(slug))
-    title = _ask("title", given, "The review's title", chosen.title)
-    framework = given["framework"] or chosen.framework or programme
-    if framework not in catalogue.frameworks:
-        known = ", ".join(catalogue.frameworks)
-        raise click.UsageError(f"there is no framework “{framework}”; there are: {known}")
+    framework = given["framework"] or (chosen.framework if chosen else None)
+    if chosen is not None and framework is None:
+        frameworks = list(catalogue.frameworks)
+        framework = asking.need("framework", "what is looked at", frameworks)
+    asking.refuse()
+    assert chosen is not None
+    assert framework is not None
+    title = asking.offer("title", "the review's title", chosen.title)
     files = scaffold.workspace_files(root)
-    files |= scaffold.body_entry(root, workspace, body, council)
+    if not whose.known:
+        said = {"type": whose.type, "nation": whose.nation}
+        files |= scaffold.body_entry(root, workspace, whose.id, whose.name, said)
     _write(root, files)
     # the review last and in one step: what is half begun could not be begun again
     home = f"content/{REVIEWS}/{slug}"
-    begun = scaffold.review_files(title, body, programme, framework, _themes(catalogue, framework))
+    begun = scaffold.review_files(
+        title, whose.id, programme, framework, _themes(catalogue, framework)
+    )
     whole.write_folder(root / home, {path: text.encode() for path, text in begun.items()})
     for path in begun:
         click.echo(f"wrote {home}/{path}")
+    click.echo(f"It is a review of {whose.name} (“{whose.id}” in content/bodies.yml).")
     click.echo(f"Begin with content/reviews/{slug}/review.md, and look with: reviewsite serve")
 
 
@@ -89,7 +109,9 @@ def good_practice(slug: str, review_slug: str | None, title: str | None) -> None
     if review_slug is None and len(workspace.slugs) == 1:
         review_slug = workspace.slugs[0]
     if review_slug is None:
-        review_slug = _ask("review", {"review": None}, "The review it is from", "")
+        asking = Asking({"review": None})
+        review_slug = asking.need("review", "the review it is from", workspace.slugs)
+        asking.refuse()
     if review_slug not in workspace.slugs:
         known = ", ".join(workspace.slugs) or "none yet"
         raise click.UsageError(f"there is no review “{review_slug}”; there are: {known}")
@@ -110,18 +132,6 @@ def _themes(catalogue: Catalogue, framework: str) -> list[tuple[str, str]]:
         for theme in catalogue.frameworks[framework].themes
         if theme.group == "core"
     ]
-
-
-def _ask(key: str, given: dict[str, Any], question: str, default: str) -> str:
-    """An option as given; else asked for on a terminal; else the default."""
-    context = click.get_current_context()
-    if given.get(key) and context.get_parameter_source(key) != ParameterSource.DEFAULT:
-        return str(given[key])
-    if sys.stdin.isatty():
-        return str(click.prompt(question, default=default or None))
-    if not default:
-        raise click.UsageError(f"--{key} is needed")
-    return default
 
 
 def _write(root: Path, files: dict[str, str]) -> None:

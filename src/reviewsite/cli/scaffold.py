@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
 from reviewsite.diagnostics import Diagnostic
+from reviewsite.model.findings import EvidenceKind
 from reviewsite.source import MOST_YAML, load
 from reviewsite.workspace import REVIEWS, Workspace
 
@@ -55,8 +57,7 @@ scope:
     - Say here what the council asked the team to look at
 team:
 contact:
-  team: Peer review team
-  email: peer.review@example.gov.uk
+  team: Say here which team readers may ask
 publication:
   status: draft
 ---
@@ -82,15 +83,11 @@ summary: One sentence on {title} that stands alone
 strengths:
   - id: first-strength
     text: Say here what the team found strong
-    evidence:
-      - interview
-      - document
+    evidence:  # where it comes from: two or more of {evidence}
 areas_for_consideration:
   - id: first-area
     text: Say here what the council may want to consider
     evidence:
-      - focus-group
-      - data
 ---
 
 ## What we found
@@ -148,19 +145,27 @@ def workspace_files(root: Path) -> dict[str, str]:
     return {path: text for path, text in wanted.items() if not (root / path).exists()}
 
 
-def body_entry(root: Path, workspace: Workspace, body: str, name: str) -> dict[str, str]:
-    """bodies.yml with an entry for a council that it lacks."""
-    if body in workspace.bodies:
-        return {}
+def body_entry(
+    root: Path, workspace: Workspace, body: str, name: str, said: Mapping[str, str | None]
+) -> dict[str, str]:
+    """bodies.yml with an entry for a council that it lacks: its name, and what else was `said`."""
+    path = f"{workspace.content}/bodies.yml"
+    data = load(root, path, MOST_YAML) if (root / path).exists() else b""
+    assert isinstance(data, bytes)
+    before = data.decode("utf-8-sig")
+    if before and not before.endswith("\n"):
+        before += "\n"
+    known = "".join(f"  {key}: {value}\n" for key, value in said.items() if value)
+    return {path: f"{before}- id: {body}\n  name: {quoted(name)}\n{known}"}
+
+
+def refuse_broken_bodies(root: Path, workspace: Workspace) -> None:
+    """Raise `click.ClickException` where bodies.yml has mistakes: what is in it is not known."""
     path = f"{workspace.content}/bodies.yml"
     wrong = [one for one in workspace.diagnostics if one.span.path == path]
     data = load(root, path, MOST_YAML) if (root / path).exists() else b""
     if isinstance(data, Diagnostic) or any(one.severity == "error" for one in wrong):
         raise click.ClickException(f"{path} has mistakes: mend them first (reviewsite check)")
-    before = data.decode("utf-8-sig")
-    if before and not before.endswith("\n"):
-        before += "\n"
-    return {path: f"{before}- id: {body}\n  name: {quoted(name)}\n  type: other\n"}
 
 
 def review_files(
@@ -183,7 +188,9 @@ def review_files(
 
 def findings_text(theme: str, title: str) -> str:
     """The findings on a theme, to be written over."""
-    return FINDINGS.format(theme=theme, title=re.sub(r"[^\w ,()-]", " ", title))
+    kinds = ", ".join(one.value for one in EvidenceKind)
+    named = re.sub(r"[^\w ,()-]", " ", title)
+    return FINDINGS.format(theme=theme, title=named, evidence=kinds)
 
 
 def practice_file(review: str, slug: str, title: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from typing import Any
 from reviewsite import prose
 from reviewsite.exports.table import table
 from reviewsite.library import Entry, Library, ReviewEntry
+from reviewsite.model.workspace import Body
 
 FORMAT = "reviewsite-library-1"
 """The name of the JSON's form; it changes when a field's meaning does."""
@@ -51,7 +52,7 @@ def library_json(library: Library) -> bytes:
         "language": library.lang,
         "practices": [_practice(entry) for entry in library.practices],
         "reviews": [_review(review) for review in library.reviews],
-        "bodies": [_plain(body) for body in library.bodies.values()],
+        "bodies": [_body(body) for body in library.bodies.values()],
         "topics": [_plain(topic) for topic in library.topics.values()],
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
@@ -65,6 +66,10 @@ def practices_csv(library: Library) -> bytes:
 def _plain(part: Any) -> dict[str, Any]:
     data: dict[str, Any] = part.model_dump(mode="json", by_alias=True, exclude_none=True)
     return data
+
+
+def _body(body: Body) -> dict[str, Any]:
+    return _plain(body if body.known_type else body.model_copy(update={"type": None}))
 
 
 def _practice(entry: Entry) -> dict[str, Any]:
@@ -102,7 +107,7 @@ def _row(entry: Entry) -> tuple[object, ...]:
         prose.words(practice.summary),
         entry.uri,
         "; ".join(body.name for body in bodies),
-        "; ".join(dict.fromkeys(body.type.value for body in bodies)),
+        "; ".join(dict.fromkeys(body.known_type.value for body in bodies if body.known_type)),
         "; ".join(dict.fromkeys(body.nation.value for body in bodies if body.nation)),
         "; ".join(dict.fromkeys(body.region for body in bodies if body.region)),
         entry.year,

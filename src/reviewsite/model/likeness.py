@@ -64,6 +64,17 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
+_OF_EVERY_COUNCIL = telling(
+    "authority borough bwrdeistref city council county cyngor dinas district london metropolitan "
+    "royal sir sirol unitary"
+)
+
+
+def core(name: str) -> frozenset[str]:
+    """The words of a council's name that are its own: Durham of “Durham County Council”."""
+    return telling(name) - _OF_EVERY_COUNCIL
+
+
 def named(wanted: str, texts: Iterable[str]) -> bool:
     """Whether one of the texts names `wanted`: every telling word of it stands there. What follows
     “such as” is an example."""

@@ -39,7 +39,9 @@ class Body(Part):
     id: Slug = Field(description="what reviews name it by")
     name: Text = Field(description="its name")
     name_cy: Text | None = Field(default=None, description="its name in Welsh")
-    type: BodyType = Field(default=BodyType.OTHER, description="what kind of body it is")
+    type: BodyType | None = Field(
+        default=None, description="what kind of body it is; `other` is none of these"
+    )
     nation: Nation | None = Field(default=None, description="where it is")
     region: Text | None = Field(default=None, description="its region")
     gss: Line | None = Field(
@@ -49,6 +51,12 @@ class Body(Part):
     predecessors: tuple[Slug, ...] = Field(default=(), description="bodies it took over from")
     successors: tuple[Slug, ...] = Field(default=(), description="bodies that took over from it")
     invented: Flag = Field(default=False, description="said wherever it is named")
+
+    @property
+    def known_type(self) -> BodyType | None:
+        """What readers are told of its type: nothing where nobody said one, and nothing of
+        `other`, which says only what it is not."""
+        return None if self.type is BodyType.OTHER else self.type
 
 
 class Term(Part):

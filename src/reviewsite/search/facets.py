@@ -75,8 +75,8 @@ def values(entry: Entry, facet: str, library: Library, words: Words) -> Iterator
     elif facet == "level":
         yield entry.practice.level.value, words(f"library.level.{entry.practice.level.value}")
     for body in entry.bodies:
-        if facet == "type":
-            yield body.type.value, words(f"library.type.{body.type.value}")
+        if facet == "type" and body.known_type:
+            yield body.known_type.value, words(f"library.type.{body.known_type.value}")
         elif facet == "nation" and body.nation:
             id = slugify(body.nation.value)
             yield id, words(f"library.nation.{id}")

@@ -5,17 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
 from tests.library.small import library_of, practice, review, workspace_files
 
 from reviewsite import exports
 from reviewsite.pages.library import library_pages
 from reviewsite.pages.library.paging import sheets
+from reviewsite.search.facets import facets
 from reviewsite.site import links
+from reviewsite.words import catalogue
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
 SETTINGS = SimpleNamespace(site_name="Library", description="", lang="en")
@@ -87,6 +91,43 @@ def test_a_cell_is_never_a_formula(workspace: Write) -> None:
     )
     text = exports.library_files(library_of(root))["data/practices.csv"].decode()
     assert "\r\n'=HYPERLINK(1)," in text
+
+
+@pytest.mark.parametrize("said", ["", ", type: other", ", type: other, region: North"])
+def test_what_nobody_said_of_a_council_is_on_no_page(workspace: Write, said: str) -> None:
+    """Neither where it is nor what it is, on pages, in filters and in the data; a council of which
+    both are said stands beside it with both."""
+    files = workspace_files(
+        review("one", "northmoor"),
+        practice("one", "surgeries", "northmoor"),
+        review("two", "eastmoor"),
+        practice("two", "panel", "eastmoor"),
+    )
+    files["content/bodies.yml"] = (
+        f"- {{id: northmoor, name: Northmoor{said}}}\n"
+        "- {id: eastmoor, name: Eastmoor, type: county, nation: Wales}\n"
+    )
+    library = library_of(workspace(files))
+    pages = {one.uri: one.html for one in library_pages(library, SETTINGS).pages}
+    every = "".join(pages.values())
+    for word in ("Elsewhere", "Another kind of body", "library.type", "library.nation"):
+        assert word not in every
+    assert "kicker" not in pages["bodies/northmoor.html"]
+    assert "County council" in pages["bodies/eastmoor.html"]
+    listed = pages["bodies/index.html"]
+    assert re.findall(r"<h2[^>]*>(.*?)</h2>", listed) == ["Wales"]
+    assert listed.index("Northmoor") < listed.index('<h2 id="nation-1">Wales')
+    found = {one.id: [value.id for value in one.values] for one in facets(library, catalogue("en"))}
+    assert (found["type"], found["nation"]) == (["county"], ["wales"])
+    data = exports.library_files(library)
+    by_id = {one["id"]: one for one in json.loads(data["data/library.json"])["bodies"]}
+    assert "type" not in by_id["northmoor"]
+    assert by_id["eastmoor"]["type"] == "county"
+    rows = csv.DictReader(io.StringIO(data["data/practices.csv"].decode()))
+    assert {row["bodies"]: row["body types"] for row in rows} == {
+        "Northmoor": "",
+        "Eastmoor": "county",
+    }
 
 
 def test_a_long_list_is_cut() -> None:

@@ -18,7 +18,8 @@ def council_pages(hall: Hall) -> Iterator[Page]:
         hall.library.bodies.values(), key=lambda one: (hall.t.place(one.name), one.id)
     ):
         by_nation.setdefault(body.nation.value if body.nation else "", []).append(body)
-    nations = sorted(by_nation.items(), key=lambda one: (not one[0], one[0]))
+    # those of which nobody said where they are come before the first nation, under no heading
+    nations = sorted(by_nation.items())
     yield hall.page(BODIES, "bodies", title, nations=nations)
     for body in hall.library.bodies.values():
         first = hall.body_page(body.id)
