@@ -153,11 +153,50 @@ def test_a_practice_may_stand_before_its_report() -> None:
     """With its own consent it is public while the report is a draft; withdrawn takes it too."""
     practice = a_document("good-practice")
     draft = a_review(publication={"status": "draft", "consent": []})
+    assert draft.sign_off
     withdrawn = a_review(
         publication={"status": "withdrawn", "withdrawn": {"on": "2025-01-02", "reason": "x"}}
     )
     assert may_see(practice, draft, Audience.PUBLIC, ON)
     assert not may_see(practice, withdrawn, Audience.PUBLIC, ON)
+
+
+SIGNED, AHEAD = ({"post": "Review Manager", "on": on} for on in ("2025-01-15", "2025-01-16"))
+
+
+@pytest.mark.parametrize("status", [one for one in Status if one != Status.WITHDRAWN])
+@pytest.mark.parametrize(
+    ("own", "reviews", "open_"),
+    [
+        (None, None, False),
+        (AHEAD, None, False),
+        (None, AHEAD, False),
+        (AHEAD, AHEAD, False),
+        (SIGNED, None, True),
+        (None, SIGNED, True),
+        (SIGNED, AHEAD, True),
+        (AHEAD, SIGNED, True),
+    ],
+)
+def test_somebody_has_read_a_practice_before_it_is_public(
+    own: object, reviews: object, open_: bool, status: Status
+) -> None:
+    """At every status with its consent: by a sign-off of its own or its review's, from that day."""
+    review = a_review(sign_off=reviews, publication={"status": status.value})
+    practice = a_document("good-practice", sign_off=own)
+    assert may_see(practice, review, Audience.PUBLIC, ON) is open_
+    assert may_see(practice, review, Audience.PUBLIC, ON, preview=True)
+    assert not may_see(
+        a_document("good-practice", sign_off=own, consent=[]), review, Audience.PUBLIC, ON
+    )
+
+
+def test_a_month_of_a_practices_sign_off_counts_from_its_end() -> None:
+    """The day is not known, and nothing may be published a day too early."""
+    review = a_review(sign_off=None)
+    practice = a_document("good-practice", sign_off={"post": "Review Manager", "on": "2025-01"})
+    assert not may_see(practice, review, Audience.PUBLIC, date(2025, 1, 30))
+    assert may_see(practice, review, Audience.PUBLIC, date(2025, 1, 31))
 
 
 def test_a_file_may_be_made_narrower() -> None:

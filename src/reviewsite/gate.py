@@ -51,6 +51,12 @@ def reached(publish_on: When | None, on: date) -> bool:
     return publish_on is not None and publish_on.full and publish_on.first <= on
 
 
+def read(practice: GoodPractice, review: Review, on: date) -> bool:
+    """Whether somebody has read a study of good practice for identifiable people by `on`: it alone,
+    or its whole review."""
+    return any(one.on.last <= on for one in (practice.sign_off, review.sign_off) if one)
+
+
 def reasons_withheld(review: Review, on: date) -> Iterator[str]:
     """Why the public may not see the report on `on`; nothing where it may."""
     publication = review.publication
@@ -104,7 +110,8 @@ def may_see(
     """Whether an audience may see one document of a review on a day (FORMAT §4, the tables).
 
     For the public this asks the document's own audience and consent; whether the report itself
-    is open is `state`'s to say. A good practice needs only its own.
+    is open is `state`'s to say. A study of good practice is open without it: by its own consent,
+    once it or its review is signed off.
     """
     if not audience.may_see(_written_for(document)):
         return False
@@ -119,7 +126,7 @@ def may_see(
     else:
         agreed = True
     if isinstance(document, GoodPractice):
-        return agreed and status != Status.WITHDRAWN
+        return agreed and read(document, review, on) and status != Status.WITHDRAWN
     return agreed and state(review, audience, on) == State.OPEN
 
 

@@ -14,7 +14,8 @@ ON = "2026-01-15"
 EARLIER, LATER = "2025-11-03", "2026-01-16"
 
 EARLY = ("draft", "with-team", "quality-assurance", "with-council", "final")
-OWN = ("action-plan.md", "progress.md", "response.md", "evaluation.md", "good-practice/@@.md")
+PRACTICE = "good-practice/@@.md"
+OWN = ("action-plan.md", "progress.md", "response.md", "evaluation.md", PRACTICE)
 """Files that a consent for the report does not cover (FORMAT, section 6, consent by part)."""
 NARROWED = ("findings/leadership.md", "recommendations.md", "prioritisation.md", "audit/counts.md")
 NARROW = ("surveys/poll.md", "surveys/rows.md", "pack/timetable.md", "pack/documents.md")
@@ -58,8 +59,8 @@ recommendations:
 @dataclass(frozen=True)
 class Case:
     """One way to be withheld. `part` names the file that alone is withheld in a review that is
-    published, with its own consents, day and audience; without it nothing of the review is public,
-    but for a `tombstone`: title, dates and reason."""
+    published, with its own consents, day, audience and sign-off; without it nothing of the review
+    is public, but for a `tombstone`: title, dates and reason."""
 
     name: str
     status: str = "published"
@@ -73,6 +74,7 @@ class Case:
     agreed: tuple[str, ...] = ()
     opens: str = ""
     narrowed: str = ""
+    read: str = ""
     tombstone: bool = False
 
     def review(self, bodies: list[str]) -> str:
@@ -144,6 +146,18 @@ def cases() -> Iterator[Case]:
         yield Case(f"{part} as it comes", part=part)
         yield Case(f"{part} for the team", part=part, narrowed="team")
     yield Case("a page for the council", part="pack/page.md")
+    for status in EARLY:
+        for sign_off, own in (("", ""), (LATER, ""), ("", LATER), (LATER, LATER)):
+            yield Case(
+                f"{PRACTICE} of a review with {status}, signed off {sign_off or 'never'}, "
+                f"itself {own or 'never'}",
+                status,
+                sign_off=sign_off,
+                publish_on=sign_off or EARLIER,
+                part=PRACTICE,
+                agreed=(EARLIER,),
+                read=own,
+            )
 
 
 def short() -> list[Case]:
@@ -208,6 +222,7 @@ def _part(folder: Path, case: Case, bodies: list[str], mark: str) -> list[str]:
     front = consent(bodies, case.agreed)
     front += f"publish_on: {case.opens}\n" if case.opens else ""
     front += f"audience: {case.narrowed}\n" if case.narrowed else ""
+    front += f"sign_off:\n  post: Manager\n  on: {case.read}\n" if case.read else ""
     if case.part != "recommendations.md":
         (folder / "recommendations.md").write_text(PLAIN_RECOMMENDATIONS, encoding="utf-8")
     for path in (case.part, PICTURE, "data/survey.csv"):

@@ -174,9 +174,11 @@ def published_before_consent(pack: Pack, context: Context) -> Iterator[Found]:
         document = one.document
         if not isinstance(document, Consented) or document.publish_on is None:
             continue
-        for consent in document.consent:
-            if _before(document.publish_on, consent.on):
-                message = f"publication on {document.publish_on} is before consent ({consent.on})"
+        own = document.sign_off if isinstance(document, GoodPractice) else None
+        days = [("consent", one.on) for one in document.consent]
+        for what, when in [*days, *([("its sign-off", own.on)] if own else [])]:
+            if _before(document.publish_on, when):
+                message = f"publication on {document.publish_on} is before {what} ({when})"
                 yield pack.at(document, "publish_on"), message, LOOK
 
 

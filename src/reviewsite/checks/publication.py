@@ -1,4 +1,4 @@
-"""RS601 to RS609: what a review must have before it is final, published or withdrawn."""
+"""RS601 to RS609 and RS370: what a review must have before it is final, published or withdrawn."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from reviewsite import prose
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.diagnostics import Severity, Span
-from reviewsite.model.base import Consented, Status
+from reviewsite.gate import read
+from reviewsite.model.base import Audience, Consented, Status
+from reviewsite.model.practice import GoodPractice
 from reviewsite.model.refs import slugify
 from reviewsite.model.review import Review
 from reviewsite.pack import Pack
@@ -227,3 +229,37 @@ def own_consent(pack: Pack, context: Context) -> Iterator[Found]:
                     f"without the consent of {', '.join(lacking)} this stays with the council",
                     "Add consent: of its own, or leave it as it is.",
                 )
+
+
+@rule("RS370", "A study of good practice that nobody has signed off")
+def practice_unread(pack: Pack, context: Context) -> Iterator[Found]:
+    """
+    A study of good practice with its own consent may be public before the report is. Somebody must
+    have read it for people who could be recognised (Social Services Peer Review Guide 2016, section
+    5, Confidentiality): with a `sign_off` of its own, or with the whole review. Until that day it
+    stays with the council.
+
+    Right, in the study:
+
+    ```yaml
+    sign_off:
+      post: Review Manager
+      on: 2024-11-28
+    ```
+    """
+    review = pack.review
+    if review is None or review.publication.status == Status.WITHDRAWN:
+        return
+    for practice in pack.all(GoodPractice):
+        given = {one.body for one in practice.consent}
+        agreed = practice.written_for == Audience.PUBLIC and given.issuperset(review.body)
+        if not agreed or read(practice, review, context.on):
+            continue
+        days = [one.on for one in (practice.sign_off, review.sign_off) if one]
+        if days:
+            message = f"the sign-off is dated {days[0]}: until then this stays with the council"
+            yield pack.at(practice, "consent"), message, "Leave it so, or mend the date."
+        elif not _published(pack):
+            message = "nobody has signed this off as read for identifiable people"
+            remedy = "Add sign_off: with post and on; until then it stays with the council."
+            yield pack.at(practice, "consent"), message, remedy

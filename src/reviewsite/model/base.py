@@ -73,6 +73,13 @@ class Consent(Part):
     on: When = Field(description="the day it agreed; consent counts from then on")
 
 
+class SignOff(Part):
+    """A person, by post, read the text for identifiable people; required to publish."""
+
+    post: Text = Field(description="the post that read it, never a name")
+    on: When = Field(description="the day")
+
+
 class Allowance(Part):
     """A rule set aside for one value, with a reason that a reviewer of the change will see."""
 
@@ -159,6 +166,7 @@ __all__ = [
     "Part",
     "Period",
     "Prose",
+    "SignOff",
     "Status",
     "Update",
 ]

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from reviewsite.model.base import Consented, Contact, Part
+from reviewsite.model.base import Consented, Contact, Part, SignOff
 from reviewsite.model.scalars import Link, Ref, Slug, Text, When
 
 
@@ -34,6 +34,10 @@ class GoodPractice(Consented):
     findings_like: ClassVar[bool] = True
 
     kind: Literal["good-practice"]
+    sign_off: SignOff | None = Field(
+        default=None,
+        description="a person read it for identifiable people; the review's own counts as well",
+    )
     title: Text = Field(description="what it is called")
     summary: Text = Field(description="one sentence that a busy director would stop at")
     theme: Slug | None = Field(

@@ -56,7 +56,9 @@ AFTER_AUDIENCES = """
 prioritisation, case audit and good practice reach the council only from status `with-council`:
 quality assurance comes first. The public sees a review only when its status is `published`, it is
 signed off, every body of it has consented by the edition's day, and `publish_on` has come.
-`publication.consent` covers every file that needs no consent of its own.
+`publication.consent` covers every file that needs no consent of its own. A study of good practice
+may be public before its report is, or without it: with a consent of its own, once it or its review
+is signed off.
 """
 
 TYPES = {

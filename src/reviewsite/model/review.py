@@ -6,7 +6,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from reviewsite.model.base import Audience, Consent, Contact, Document, Part, Period, Status
+from reviewsite.model.base import (
+    Audience,
+    Consent,
+    Contact,
+    Document,
+    Part,
+    Period,
+    SignOff,
+    Status,
+)
 from reviewsite.model.scalars import Count, Flag, Line, Link, Prose, Slug, Text, When
 from reviewsite.model.short import ONE_ALONE, SLUG_ALONE
 
@@ -163,13 +172,6 @@ class AlternativeFormats(Part):
     email: Line | None = Field(default=None, description="its mailbox")
     phone: Line | None = Field(default=None, description="its number")
     formats: tuple[Text, ...] = Field(default=(), description="what can be asked for")
-
-
-class SignOff(Part):
-    """A person, by post, read the review for identifiable people; required to publish."""
-
-    post: Text = Field(description="the post that read it, never a name")
-    on: When = Field(description="the day")
 
 
 class Withdrawal(Part):

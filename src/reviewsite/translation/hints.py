@@ -10,9 +10,8 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
-from reviewsite.model.base import Allowance, Consent
+from reviewsite.model.base import Allowance, Consent, SignOff
 from reviewsite.model.dates import Due
-from reviewsite.model.review import SignOff
 from reviewsite.model.scalars import Called, Translatable
 from reviewsite.model.short import Short
 from reviewsite.model.survey import Survey
