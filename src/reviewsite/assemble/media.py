@@ -76,7 +76,7 @@ def _cached(root: Path) -> Prepare:
 def _named(pack: Pack) -> Iterator[str]:
     """The paths of a review's media that its texts or its list of documents name."""
     texts = [one.document.prose for one in pack.loaded]
-    wanted = {_plain(one.address) for text in texts for one in prose.targets(text)}
+    wanted = {_plain(one.followed) for text in texts for one in prose.targets(text)}
     if pack.review is not None:
         wanted |= {_plain(one.file) for one in pack.review.related_documents if one.file}
     for path in sorted(pack.files):
@@ -90,7 +90,7 @@ def _shown(workspace: Workspace) -> Iterable[str]:
     for page in workspace.pages:
         here = posixpath.dirname(page.source.path)
         for target in prose.targets(page.page.prose):
-            path = posixpath.normpath(posixpath.join(here, target.address.partition("#")[0]))
+            path = posixpath.normpath(posixpath.join(here, target.followed.partition("#")[0]))
             inside = path.startswith(f"{workspace.content}/") and not path.endswith(".md")
             full = workspace.root / path
             home = (workspace.root / workspace.content).resolve()

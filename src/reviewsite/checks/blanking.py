@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reviewsite import prose
 from reviewsite.checks.views import GAP
 
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>)\"']+")
@@ -17,7 +18,7 @@ _PATH = re.compile(
     re.M | re.I,
 )
 _SIGN = re.compile(r"%[2-7][0-9a-f]|[/?&#=_+;,]", re.I)
-_CODE = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)|`[^`\n]+`", re.M | re.S)
+_CODE = re.compile(r"`[^`\n]+`")
 
 
 def seen(body: str) -> str:
@@ -60,7 +61,14 @@ def _said(match: re.Match[str]) -> str:
 
 def without_code(body: str) -> str:
     """A body without code, be it fenced or within a line."""
-    return _CODE.sub(_blank, body) if "`" in body or "~~~" in body else body
+    if "`" not in body and "~~~" not in body:
+        return body
+    lines = body.split("\n")
+    for one in prose.read(body).leaves:
+        if one.kind == "code" and one.sign:
+            within = slice(one.line - 1, one.end)
+            lines[within] = [" " * len(line) for line in lines[within]]
+    return _CODE.sub(_blank, "\n".join(lines))
 
 
 def _blank(match: re.Match[str]) -> str:

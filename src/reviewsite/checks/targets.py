@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from reviewsite import prose
 from reviewsite.checks.texts import Written
@@ -20,7 +19,7 @@ def inside(text: Written) -> Iterator[tuple[prose.Target, Span, str, str]]:
     for target, span in text.targets:
         if SCHEME.match(target.address) or target.address.startswith("//"):
             continue
-        path, _, anchor = unquote(target.address).partition("#")
+        path, _, anchor = target.followed.partition("#")
         yield target, span, path.partition("?")[0], anchor
 
 

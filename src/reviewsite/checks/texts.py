@@ -30,7 +30,6 @@ from reviewsite.source import Source
 
 LINKING = ("](", "]:", "<")
 """Where none of these stands there is no link, however it is written."""
-_HEADING = re.compile(r"^(#{1,6})[ \t]+[^\s\0][^\n\0]*", re.M)
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 _ADDRESSES = frozenset({"link", "website", "file", "responses", "gss"})
 
@@ -214,15 +213,15 @@ class Written:
 
     @cached_property
     def headings(self) -> tuple[tuple[int, str, Span], ...]:
-        """The headings of the body outside fenced code: level, words and place."""
+        """The headings of the body: level, words and place."""
         found: list[tuple[int, str, Span]] = []
-        start, body = self.body
-        for match in _HEADING.finditer(body) if "#" in body else ():
-            at = start + match.start()
-            raw = self.text[at : start + match.end()]
-            line = bisect_right(self.starts, at)
-            words = raw.lstrip("#").strip().rstrip("#").rstrip()
-            found.append((len(match[1]), words, Span(self.path, line, 1, len(raw.rstrip()))))
+        for one in prose.headings(self._raw[1]):
+            line = self.source.body_line + one.line - 1
+            typed = self.source.lines[line - 1].rstrip()
+            indent = len(typed) - len(typed.lstrip())
+            found.append(
+                (one.level, one.text, Span(self.path, line, indent + 1, len(typed) - indent))
+            )
         return tuple(found)
 
     @cached_property
@@ -249,6 +248,9 @@ class Written:
             if one.keys[-1] not in TEXT_KEYS or not any(sign in typed for sign in LINKING):
                 continue
             at = one.start
+            if one.node.style in ("literal", "folded"):
+                # What YAML takes for the indentation of the text is none of its code.
+                typed = one.node.value
             for target in prose.targets(typed):
                 at = self.text.find(target.address, at)
                 line = bisect_right(self.starts, at)

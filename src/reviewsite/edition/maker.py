@@ -94,7 +94,7 @@ class Maker:
 
     def media(self) -> list[str]:
         """Files of the review that something in the Edition refers to."""
-        wanted = {one.address for text in self.texts for one in prose.targets(text)}
+        wanted = {one.followed for text in self.texts for one in prose.targets(text)}
         if self.state == State.OPEN:
             wanted |= {one.file for one in self.related() if one.file}
         wanted |= {

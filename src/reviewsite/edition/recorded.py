@@ -38,7 +38,7 @@ def practice_view(maker: Maker, document: GoodPractice) -> PracticeView:
     """A study of good practice, with the media that it alone refers to."""
     name = maker.pack.name(document)
     theme = document.theme
-    used = {one.address for one in prose.targets(document.prose)}
+    used = {one.followed for one in prose.targets(document.prose)}
     return PracticeView(
         name=name,
         ref=f"practice:{name}",

@@ -228,7 +228,7 @@ def _page_media(workspace: Workspace) -> Iterator[tuple[str, str]]:
     base = workspace.root / workspace.content
     for page in _pages(workspace):
         for target in prose.targets(page.prose):
-            path = normpath(f"{dirname(page.uri)}/{target.address.partition('#')[0]}".lstrip("/"))
+            path = normpath(f"{dirname(page.uri)}/{target.followed.partition('#')[0]}".lstrip("/"))
             if path.startswith(("..", f"{REVIEWS}/")) or path.endswith((".md", ".yml")):
                 continue
             file = base / path

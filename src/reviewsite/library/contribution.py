@@ -132,7 +132,7 @@ def _study(
             for ref in behind
             if found[ref].kind in {"strength", "area"}
         )
-    typed = {one.address for one in prose.targets(practice.prose)}
+    typed = {one.followed for one in prose.targets(practice.prose)}
     here = practice_page(practice.name)
     links = {
         one: uri

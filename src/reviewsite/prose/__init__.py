@@ -1,9 +1,11 @@
 """Authors' Markdown: the one place where it becomes HTML, and what can be read off it before."""
 
+from reviewsite.prose.blocks import Block, read
 from reviewsite.prose.cleaned import Resolve, heading_anchors, html, line, words
 from reviewsite.prose.outline import Heading, Target, headings, sections, targets
 
 __all__ = [
+    "Block",
     "Heading",
     "Resolve",
     "Target",
@@ -11,6 +13,7 @@ __all__ = [
     "headings",
     "html",
     "line",
+    "read",
     "sections",
     "targets",
     "words",

@@ -8,30 +8,25 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
-import markdown
 import nh3
 from markupsafe import Markup
 
 from reviewsite.model.refs import slugify
-from reviewsite.prose import simple
+from reviewsite.prose import simple, tables
+from reviewsite.prose.converter import Converter
+from reviewsite.prose.tags import KEPT
 
-TAGS = {
-    *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd"),
-    *("blockquote", "pre", "code", "em", "strong", "del", "sub", "sup", "abbr", "a", "img"),
-    *("table", "thead", "tbody", "tr", "th", "td", "caption", "figure", "figcaption", "cite"),
-}
 ATTRIBUTES = {
     "a": {"href", "title"},
     "abbr": {"title"},
     "img": {"src", "alt", "title"},
-    "th": {"scope", "align"},
-    "td": {"align"},
+    "th": {"scope", "align", "colspan", "rowspan"},
+    "td": {"align", "colspan", "rowspan"},
     "ol": {"start"},
     **{tag: {"id"} for tag in ("h2", "h3", "h4", "h5", "h6", "p")},
 }
 SCHEMES = {"https", "http", "mailto", "tel"}
-EXTENSIONS = ("tables", "fenced_code", "def_list", "sane_lists", "abbr", "smarty")
-SMART = {"smarty": {"smart_angled_quotes": False, "smart_dashes": True, "smart_ellipses": False}}
+LINE_TAGS = {"em", "strong", "code", "sub", "sup", "abbr", "del"}
 
 _MARKED = re.compile(r"[\\`*_{}\[\]<>#+!|&~^\"'-]|\n|://|\.\.\.")
 _ADDRESS = re.compile(r"href|src", re.I)
@@ -48,8 +43,8 @@ def words(text: str) -> str:
     read = simple.inline(text)
     if read is not None:
         return read
-    typed = text if "\n" in text.strip() else _inline(text)
-    plain = unescape(nh3.clean(_converted(typed), tags=set()))
+    made = _converted(text) if "\n" in text.strip() else _converted_line(text)
+    plain = unescape(nh3.clean(made, tags=set()))
     return re.sub(r"\s+", " ", plain).strip()
 
 
@@ -60,10 +55,7 @@ def line(text: str) -> Markup:
     read = simple.inline(text)
     if read is not None:
         return Markup(read)
-    cleaned = nh3.clean(
-        _converted(_inline(text)), tags={"em", "strong", "code", "sub", "sup", "abbr"}
-    )
-    return Markup(cleaned.strip())
+    return Markup(nh3.clean(_converted_line(text), tags=LINE_TAGS).strip())
 
 
 def html(text: str, resolve: Resolve | None = None, shift: int = 0, prefix: str = "") -> Markup:
@@ -78,35 +70,31 @@ def html(text: str, resolve: Resolve | None = None, shift: int = 0, prefix: str 
     made = _anchored(_shifted(_converted(text), shift), prefix)
     filtered = nh3.clean(
         made,
-        tags=TAGS,
+        tags=set(KEPT),
         attributes=ATTRIBUTES,
         url_schemes=SCHEMES,
         link_rel="noopener noreferrer",
         attribute_filter=_filter(resolve) if _ADDRESS.search(made) else None,
         id_prefix=None,
     )
-    return Markup(_in_regions(_unlinked(filtered)).replace("<th>", '<th scope="col">'))
+    return Markup(tables.finished(_unlinked(filtered)))
 
 
 @lru_cache(maxsize=1)
-def _converter() -> markdown.Markdown:
-    return markdown.Markdown(
-        extensions=list(EXTENSIONS), extension_configs=SMART, output_format="html"
-    )
+def _converter() -> Converter:
+    return Converter()
 
 
 @lru_cache(maxsize=4096)
 def _converted(text: str) -> str:
     made = simple.converted(text)
-    return _converter().reset().convert(text) if made is None else made
+    return _converter().body(text) if made is None else made
 
 
-def _inline(text: str) -> str:
-    """A line of text as Markdown that stays a line: `1. May` is no list, `# 1` no heading."""
-    text = re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", text)
-    text = re.sub(r"^\s*([-+*#>`])", r"\\\1", text)
-    # Markdown gives a backslash before these back as it is.
-    return re.sub(r"^\s*([=~|:])", lambda sign: f"&#{ord(sign[1])};", text)
+@lru_cache(maxsize=4096)
+def _converted_line(text: str) -> str:
+    """A text that stays a line: `1. May` is no list, `# 1` no heading."""
+    return _converter().line(text)
 
 
 def _filter(resolve: Resolve | None) -> Callable[[str, str, str], str | None]:
@@ -117,7 +105,8 @@ def _filter(resolve: Resolve | None) -> Callable[[str, str, str], str | None]:
             return value
         if resolve is None:
             return None
-        return resolve(unquote(value))
+        found = resolve(unquote(value))
+        return None if found is None else found.replace(" ", "%20")
 
     return attribute
 
@@ -133,12 +122,6 @@ def _unlinked(text: str) -> str:
         flags=re.S,
     )
     return re.sub(r"<img(?![^>]*\bsrc=)[^>]*>", "", text)
-
-
-def _in_regions(text: str) -> str:
-    """Each table in a region that scrolls on its own, where a phone is too narrow for it."""
-    opened = re.sub(r"<table(?=[\s>])", '<div class="table-scroll"><table', text)
-    return opened.replace("</table>", "</table></div>")
 
 
 def _shifted(made: str, shift: int) -> str:

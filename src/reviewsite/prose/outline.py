@@ -6,29 +6,41 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
 
 from reviewsite.model.refs import slugify
+from reviewsite.prose.blocks import read
 from reviewsite.prose.cleaned import unique, words
 
 # Possessive and bounded, so that no text takes longer than it is long. Of a link only its address
 # is asked for: its words may have brackets in them, and its title anything.
-_LINK = re.compile(r"(?:(!?)\[([^\[\]]{0,2000}+))?\]\(\s{0,9}+<?([^)\s>]{1,2000}+)")
-_DEFINITION = re.compile(r"^ {0,3}\[([^\]]{1,2000}+)\]:\s*<?(\S+?)>?(?:\s|$)", re.M)
-_RAW = re.compile(r"<(img|a)\b[^<>]{0,2000}?\b(src|href)\s*=\s*[\"']?([^\"'\s>]+)", re.I)
+_LINK = re.compile(
+    r"(?:(!?)\[([^\[\]]{0,2000}+))?\]\(\s{0,9}+(?:<([^<>\n]{1,2000}+)>|([^)\s<>]{1,2000}+))"
+)
+_RAW = re.compile(
+    r"<(img|a)\b[^<>]{0,2000}?\b(?:src|href)\s*=\s*"
+    r"(?:\"([^\"<>\n]+)\"|'([^'<>\n]+)'|([^\"'\s>]+))",
+    re.I,
+)
 # No link is made of a file's name in angle brackets, and all of it is shown.
 _BARE = re.compile(r"<([^\s<>\"'=:]{1,500}\.md(?:[#?][^\s<>\"']{0,500})?)>")
-_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
-_FENCE = re.compile(r"^ {0,3}(```|~~~)")
+_MAY_HEAD = re.compile(r"#|^[ >]*(?:=+|-+) *$", re.M)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_CODE = re.compile(r"(?<!`)(`{1,9})(?!`)[^`\n]++\1(?!`)")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of a body: its level, text and line (from 1), and the anchor it gets."""
+    """A heading of a body: its level, text and line (from 1), and the anchor it gets; on which line
+    it ends, and whether it stands in no list or quotation."""
 
     level: int
     text: str
     line: int
     anchor: str
+    end: int
+    is_top: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,80 +53,78 @@ class Target:
     line: int
     column: int
 
+    @property
+    def followed(self) -> str:
+        """The address as it is followed: `my%20chart.png` leads to the file “my chart.png”."""
+        return unquote(unescape(_ESCAPED.sub(r"\1", self.address)))
+
 
 def headings(text: str) -> list[Heading]:
-    """The headings of a body, in order; those inside fenced code do not count."""
+    """The headings of a body, in order, with those in lists and quotations; not those in code."""
+    if not _MAY_HEAD.search(text):
+        return []
     found: list[Heading] = []
     taken: dict[str, int] = {}
-    for number, line in _outside_fences(text):
-        match = _HEADING.match(line)
-        if match and match[2]:
-            anchor = unique(slugify(words(match[2])), taken)
-            found.append(Heading(len(match[1]), match[2], number, anchor))
+    document = read(text)
+    top = set(map(id, document.blocks))
+    for one in document.leaves:
+        if one.kind == "heading" and one.text.strip(" "):
+            said = " ".join(line.strip(" ") for line in one.lines)
+            anchor = unique(slugify(words(said)), taken)
+            found.append(Heading(one.level, said, one.line, anchor, one.end, id(one) in top))
     return found
 
 
 def targets(text: str) -> list[Target]:
     """Every link and image of a body: inline, by reference, as raw HTML, or a file's name in angle
-    brackets."""
-    return [one for number, block in _blocks(text) for one in _within(block, number)]
+    brackets; not those in code."""
+    lines = text.split("\n")
+    found: list[Target] = []
+    for one in read(text).leaves:
+        if one.definition is not None:
+            typed = "\n".join(lines[one.line - 1 : one.end])
+            at = typed.find(one.definition.address, typed.find("]:"))
+            line = typed.count("\n", 0, at)
+            column = at - typed.rfind("\n", 0, at)
+            said = one.definition
+            found.append(Target(said.address, said.label, False, one.line + line, column))
+        elif one.kind != "code":
+            found += _within("\n".join(lines[one.line - 1 : one.end]), one.line)
+    return found
 
 
 def _within(block: str, number: int) -> Iterator[Target]:
     """The links of a block that begins on a line."""
+    if not any(sign in block for sign in ("](", "<")):
+        return
+    if "`" in block:
+        block = _CODE.sub(lambda code: re.sub(r"[\[\]()<>!]", " ", code[0]), block)
     starts = [0, *(one.end() for one in re.finditer("\n", block))]
 
-    def target(match: re.Match[str], group: int, words: str, image: bool, at: int) -> Target:
+    def target(match: re.Match[str], words: str, image: bool, at: int) -> Target:
+        group = match.lastindex or 0
         line = bisect_right(starts, match.start(group)) - 1
         column = max(at, starts[line]) - starts[line] + 1
         return Target(match[group], words, image, number + line, column)
 
     for match in _LINK.finditer(block):
         words = "…" if match[2] is None else match[2]
-        yield target(match, 3, words, match[1] == "!", match.start())
-    for match in _DEFINITION.finditer(block):
-        yield target(match, 2, match[1], False, match.start(2))
+        yield target(match, words, match[1] == "!", match.start())
     for match in _RAW.finditer(block):
-        yield target(match, 3, "", match[1].lower() == "img", match.start(3))
+        yield target(match, "", match[1].lower() == "img", match.start(match.lastindex or 0))
     for match in _BARE.finditer(block):
-        yield target(match, 1, match[1], False, match.start(1))
-
-
-def _blocks(text: str) -> Iterator[tuple[int, str]]:
-    """The paragraphs outside fenced code, each with the line that it begins on: a link may be
-    broken over two lines."""
-    block: list[str] = []
-    last = 0
-    for number, line in _outside_fences(text):
-        if block and (not line.strip() or number != last + 1):
-            yield last - len(block) + 1, "\n".join(block)
-            block = []
-        if line.strip():
-            block.append(line)
-            last = number
-    if block:
-        yield last - len(block) + 1, "\n".join(block)
-
-
-def _outside_fences(text: str) -> Iterator[tuple[int, str]]:
-    fence = ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        match = _FENCE.match(line)
-        if match and not fence:
-            fence = match[1]
-        elif match and match[1] == fence:
-            fence = ""
-        elif not fence:
-            yield number, line
+        yield target(match, match[1], False, match.start(1))
 
 
 def sections(text: str) -> list[tuple[str, str]]:
     """A body cut at its `##` headings: (heading, text under it); what comes first has "" ."""
     cut: list[tuple[str, list[str]]] = [("", [])]
-    starts = {one.line: one.text for one in headings(text) if one.level == 2}
-    for number, line in enumerate(text.split("\n"), start=1):
-        if number in starts:
-            cut.append((starts[number], []))
-        else:
-            cut[-1][1].append(line)
-    return [(heading, "\n".join(lines).strip()) for heading, lines in cut]
+    at = 0
+    lines = text.split("\n")
+    for one in headings(text):
+        if one.level == 2 and one.is_top:
+            cut[-1][1].extend(lines[at : one.line - 1])
+            cut.append((one.text, []))
+            at = one.end
+    cut[-1][1].extend(lines[at:])
+    return [(heading, "\n".join(under).strip()) for heading, under in cut]

@@ -12,12 +12,14 @@ import re
 _RUN = r"[\w ,.;:()%£€$–—‘’“”…!?/@]++|-(?!-)|(?<=[^\W_])'(?![\d'\"])"
 _TEXT = rf"(?=\w)(?:{_RUN})*+(?<! )"
 _STRONG = rf"\*\*{_TEXT}\*\*(?!\*)"
-_LINE = rf"(?!\d+\.)(?=\w|\*\*)(?:{_RUN}|{_STRONG})*+(?<! )"
+_LINE = rf"(?!\d+[.)](?!\S))(?=\w|\*\*)(?:{_RUN}|{_STRONG})*+(?<! )"
 _PARAGRAPH = re.compile(rf"{_LINE}(?:\n{_LINE})*+")
 _HEADING = re.compile(rf"(#{{1,6}}) ({_TEXT})")
 _LIST = re.compile(rf"- {_LINE}(?:\n- {_LINE})*+")
 _INLINE = re.compile(_TEXT)
 _BLANK = re.compile(r"\n{2,}")
+_MORE = re.compile(r"[_@]|://|www\.")
+"""Signs of emphasis, and of addresses that become links."""
 
 
 def inline(text: str) -> str | None:
@@ -29,7 +31,7 @@ def inline(text: str) -> str | None:
 
 def converted(text: str) -> str | None:
     """A body of plain headings, paragraphs and lists as HTML; None where it may be more."""
-    if "_" in text:
+    if _MORE.search(text):
         return None
     made: list[str] = []
     after_list = False
