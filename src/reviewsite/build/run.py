@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reviewsite import translation
 from reviewsite.assemble.make import Assembler
+from reviewsite.build import inputs
 from reviewsite.build.one import Built, Maker, Shelved
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.library import Moved
@@ -92,6 +93,7 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
     where the disk fails, and `BrokenTreeError` where a page of ours leads nowhere.
     """
     settings = shell.settings
+    around = inputs.around(settings.root / settings.content)
     workspace = open_workspace(settings.root, settings.content, settings.addresses)
     assembler = Assembler(workspace, settings, request.audience, request.on, request.preview)
     slugs = _slugs(request, workspace.slugs)
@@ -99,7 +101,7 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
     old = Moved()
     try:
         with tree.replace(request.output) as fresh:
-            maker = Maker(shell, assembler, fresh, request.output, request.anew)
+            maker = Maker(shell, assembler, fresh, request.output, around, request.anew)
             built = list(_reviews(maker, slugs, request.jobs, progress))
             beside = () if request.review else assembler.beside()
             outcome = _outcome((*workspace.diagnostics, *beside), built, request)
