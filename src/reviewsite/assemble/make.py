@@ -24,7 +24,7 @@ from reviewsite.library import Contribution, Library, Moved
 from reviewsite.model.base import Audience
 from reviewsite.model.review import Previous, Review
 from reviewsite.model.scalars import When
-from reviewsite.pack import Pack
+from reviewsite.pack import Pack, dates
 from reviewsite.pages import statement
 from reviewsite.pages.library import library_pages
 from reviewsite.pages.review import review_pages
@@ -36,7 +36,10 @@ from reviewsite.workspace import REVIEWS, Workspace
 @dataclass(frozen=True, slots=True)
 class Made:
     """What became of one review: its site and what it gives to the library, where this audience
-    may see them, and everything that is wrong with its files."""
+    may see them, and everything that is wrong with its files.
+
+    `bodies` and `named` are the bodies and other reviews that it uses, `dates` those in its files.
+    """
 
     slug: str
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -44,6 +47,7 @@ class Made:
     contribution: Contribution | None = None
     bodies: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -81,15 +85,22 @@ class Assembler:
         if review is None or Made(slug, found).failed or not pack.whole:
             return Made(slug, found)
         named = tuple(sorted(_named(review) | earlier.slugs(pack)))
+        made = Made(slug, found, bodies=review.body, named=named, dates=self.dates(pack))
         edition = self.edition(pack)
         if edition is None:
-            return Made(slug, found, bodies=review.body, named=named)
+            return made
         contribution = library.contribution(edition, self.workspace.glossary, slug)
         spoken = [self.spoken(edition, pack, contribution, lang) for lang in self.languages.others]
         others = {one.lang: one.contribution for one in spoken if one}
         site = self.site(edition, pack, contribution, [one.site for one in spoken if one])
         contribution = contribution.model_copy(update={"others": others})
-        return Made(slug, found, site, contribution, review.body, named)
+        return replace(made, site=site, contribution=contribution)
+
+    def dates(self, pack: Pack) -> tuple[str, ...]:
+        """Every date of a review, in whichever of its languages: what it shows on a day may depend
+        on how they lie to it."""
+        told = [translated(pack, lang).pack for lang in self.languages.others]
+        return tuple(sorted({str(one) for each in (pack, *told) for one in dates(each)}))
 
     def beside(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the workspace itself and between its reviews."""

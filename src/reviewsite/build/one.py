@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from reviewsite.assemble.make import Assembler
-from reviewsite.build import files, memory
+from reviewsite.build import files, inputs
+from reviewsite.build.inputs import Content
 from reviewsite.build.memory import Entry, Memory
 from reviewsite.diagnostics import Diagnostic, Severity, Span
 from reviewsite.library import Contribution
@@ -20,7 +21,7 @@ LIBRARY = "_library"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What became of one review in a build."""
+    """What became of one review in a build; `renewed`: its entry is not the one that was read."""
 
     slug: str
     diagnostics: tuple[Diagnostic, ...]
@@ -29,6 +30,7 @@ class Built:
     kept: bool
     entry: Entry | None = None
     broken: tuple[links.BrokenLink, ...] = ()
+    renewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +47,31 @@ class Maker:
 
     Where it is `forgiving`, a review with an error stays as `old` has it; without `whole_library`
     the library does.
+    `beside` is what the workspace held beside its reviews, taken before any of it was read.
     """
 
     shell: Shell
     assembler: Assembler
     fresh: Path
     old: Path
+    beside: tuple[str, str]
     fresh_start: bool = False
     forgiving: bool = False
     whole_library: bool = True
-    _shared: str = field(default="", repr=False)
-    _others: dict[str, str] = field(default_factory=dict, repr=False)
+    _others: dict[str, tuple[str, str]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        assembler = self.assembler
+        self._begun = self.memory.now()
+        library = self.memory.read(LIBRARY)
+        self._looked = library.looked if library else 0
+        self._everywhere = inputs.digest(
+            inputs.program(),
+            assembler.settings,
+            assembler.audience,
+            assembler.preview,
+            self.beside[0],
+        )
 
     @property
     def memory(self) -> Memory:
@@ -66,71 +82,68 @@ class Maker:
 
     def make(self, slug: str) -> Built:
         """Keep one review's site, or make it anew."""
-        folder = self._folder(slug)
         entry = None if self.fresh_start else self.memory.read(slug)
-        stamp = memory.stamp(folder)
-        if entry and entry.stamp == stamp:
-            digest, dates = entry.digest, entry.dates
-        else:
-            digest, dates = memory.content(folder)
-        if entry and entry.digest == digest and self._context(entry, dates) == entry.context:
-            kept = self._keep(slug, replace(entry, stamp=stamp))
+        content = self._content(slug, entry)
+        if (
+            entry
+            and entry.content.digest == content.digest
+            and self._context(entry) == entry.context
+        ):
+            kept = self._keep(slug, entry, content)
             if kept:
                 return kept
-        made = self._anew(slug, stamp, digest, dates)
+        made = self._anew(slug, content)
         if self.forgiving and entry and made.entry is None:
-            kept = self._keep(slug, entry)
+            kept = self._keep(slug, entry, entry.content)
             return replace(kept, diagnostics=made.diagnostics) if kept else made
         return made
+
+    def _content(self, slug: str, entry: Entry | None = None) -> Content:
+        last = entry.content if entry else None
+        return inputs.content(self._folder(slug), self._begun, last)
 
     def _folder(self, slug: str) -> Path:
         workspace = self.assembler.workspace
         return workspace.root / workspace.content / REVIEWS / slug
 
-    def _context(self, entry: Entry, dates: tuple[str, ...]) -> str:
+    def _context(self, entry: Entry) -> str:
         """Everything beside its own files that a review's site is made from."""
         workspace = self.assembler.workspace
-        return memory.digest(
-            self._everywhere(),
-            memory.outcome(dates, self.assembler.on),
+        return inputs.digest(
+            self._everywhere,
+            inputs.outcome(entry.dates, self.assembler.on),
             [workspace.bodies.get(body) for body in entry.bodies],
             [self.assembler.opens(slug) and self._other(slug) for slug in entry.named],
             # a calendar is stamped with the edition's day (RFC 5545, 3.8.7.2)
             self.assembler.on if any(uri.endswith(".ics") for uri in entry.files) else None,
         )
 
-    def _everywhere(self) -> str:
-        """What every site of the build is made from."""
-        workspace = self.assembler.workspace
-        if not self._shared:
-            self._shared = memory.digest(
-                memory.program(),
-                self.assembler.settings,
-                self.assembler.audience,
-                self.assembler.preview,
-                memory.beside(workspace.root / workspace.content),
-            )
-        return self._shared
-
-    def _other(self, slug: str) -> str:
-        """What another review says: this one names it, and some of its items."""
+    def _other(self, slug: str) -> tuple[str, str]:
+        """What another review says, and how its dates lie to the day: this one names it, and some
+        of its items, of which its own gate decides."""
         if slug not in self._others:
-            self._others[slug] = memory.content(self._folder(slug))[0]
+            content = self._content(slug, self.memory.read(slug))
+            pack = self.assembler.workspace.pack(slug)
+            dates = self.assembler.dates(pack)
+            self._others[slug] = content.digest, inputs.outcome(dates, self.assembler.on)
         return self._others[slug]
 
-    def _keep(self, slug: str, entry: Entry) -> Built | None:
+    def _keep(self, slug: str, entry: Entry, content: Content) -> Built | None:
         """Link the files of the last build into the new tree; None where one has changed."""
         old = self.old / REVIEWS / slug
-        if not files.there(entry.files, old):
+        if not files.there(entry.files, old, self._looked):
             return None
         files.link(entry.files, old, self.fresh / REVIEWS / slug)
         contribution = (
             Contribution.model_validate(entry.contribution) if entry.contribution else None
         )
         diagnostics = tuple(_diagnostic(one) for one in entry.diagnostics)
-        return Built(slug, diagnostics, contribution, bool(entry.files), True, entry)
+        renewed = content != entry.content
+        entry = replace(entry, content=content)
+        written = bool(entry.files)
+        return Built(slug, diagnostics, contribution, written, True, entry, renewed=renewed)
 
-    def _anew(self, slug: str, stamp: str, digest: str, dates: tuple[str, ...]) -> Built:
+    def _anew(self, slug: str, content: Content) -> Built:
         made = self.assembler.review(slug)
         if made.failed:
             return Built(slug, made.diagnostics, None, False, False)
@@ -141,10 +154,12 @@ class Maker:
             home = self.fresh / made.site.folder
             broken = tuple(links.broken(home))
             written = files.written(home)
+        if self._content(slug).digest != content.digest:
+            # written into while it was read: nobody knows which of the two was made
+            content = Content("", "", "")
         entry = Entry(
-            stamp,
-            digest,
-            dates,
+            content,
+            made.dates,
             "",
             made.bodies,
             made.named,
@@ -152,37 +167,40 @@ class Maker:
             made.contribution.model_dump(mode="json") if made.contribution else None,
             written,
         )
-        entry = replace(entry, context=self._context(entry, dates))
+        entry = replace(entry, context=self._context(entry))
         seen = made.site is not None
-        return Built(slug, made.diagnostics, made.contribution, seen, False, entry, broken)
+        return Built(
+            slug, made.diagnostics, made.contribution, seen, False, entry, broken, renewed=True
+        )
 
     def library(self, built: list[Built]) -> Shelved:
         """Keep the library, or make it anew of what the reviews give."""
-        workspace = self.assembler.workspace
-        made_of = [(one.slug, one.entry and (one.entry.digest, one.entry.context)) for one in built]
-        digest = memory.digest(
-            self._everywhere(),
-            self.assembler.on,
-            memory.around(workspace.root / workspace.content),
-            made_of,
-        )
+        made_of = [
+            (one.slug, one.entry and (one.entry.content.digest, one.entry.context)) for one in built
+        ]
+        context = inputs.digest(self._everywhere, self.assembler.on, self.beside[1], made_of)
         entry = None if self.fresh_start else self.memory.read(LIBRARY)
-        known = entry and (entry.digest == digest or not self.whole_library)
-        if entry and known and files.there(entry.files, self.old):
+        known = entry and (entry.context == context or not self.whole_library)
+        if entry and known and files.there(entry.files, self.old, self._looked):
             files.link(entry.files, self.old, self.fresh)
             return Shelved(entry)
         contributions = [one.contribution for one in built if one.contribution]
         write(self.shell, self.assembler.library(contributions), self.fresh)
         written = files.written(self.fresh, but=REVIEWS)
-        made = Entry("", digest, (), "", (), (), files=written)
+        made = Entry(Content("", "", ""), (), context, (), (), files=written)
         return Shelved(made, tuple(links.broken(self.fresh, but=REVIEWS)))
 
     def remember(self, built: list[Built], library: Shelved) -> None:
-        """Keep what was made, for the next build."""
-        self.memory.write(LIBRARY, library.entry)
+        """Keep what was made, for the next build; nothing where the workspace was written into
+        while it was read."""
+        workspace = self.assembler.workspace
+        if inputs.around(workspace.root / workspace.content) != self.beside:
+            return
         for one in built:
-            if one.entry is not None and not one.kept:
+            if one.entry is not None and one.renewed:
                 self.memory.write(one.slug, one.entry)
+        # last, and from a clock that is asked last: what the disk says was changed after it was
+        self.memory.write(LIBRARY, replace(library.entry, looked=self.memory.now()))
 
 
 def _diagnostic(data: dict[str, Any]) -> Diagnostic:

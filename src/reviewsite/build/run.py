@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reviewsite import translation
 from reviewsite.assemble.make import Assembler
+from reviewsite.build import inputs
 from reviewsite.build.one import Built, Maker, Shelved
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.library import Moved
@@ -97,6 +98,7 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
     where the disk fails, and `BrokenTreeError` where a page of ours leads nowhere.
     """
     settings = shell.settings
+    around = inputs.around(settings.root / settings.content)
     workspace = open_workspace(settings.root, settings.content, settings.addresses)
     assembler = Assembler(workspace, settings, request.audience, request.on, request.preview)
     slugs = _slugs(request, workspace.slugs)
@@ -109,15 +111,16 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
                 assembler,
                 fresh,
                 request.output,
+                around,
                 request.anew,
                 request.forgiving,
                 request.library,
             )
             built = list(_reviews(maker, slugs, request.jobs, progress))
             beside = () if request.review else assembler.beside()
-            around = (*workspace.diagnostics, *beside)
-            outcome = _outcome(around, built, request)
-            if _outcome(around, () if request.forgiving else built, request).failed:
+            outside = (*workspace.diagnostics, *beside)
+            outcome = _outcome(outside, built, request)
+            if _outcome(outside, () if request.forgiving else built, request).failed:
                 raise _StoppedError(outcome)
             _report(link for one in built for link in one.broken)
             if request.review:

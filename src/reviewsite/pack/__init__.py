@@ -1,6 +1,7 @@
 """One review's folder as read: its sources, the parts that validated, and an index of ids."""
 
 from reviewsite.pack.codes import CODES, DUPLICATE_ID
+from reviewsite.pack.dates import dates
 from reviewsite.pack.loading import kind_of, load
 from reviewsite.pack.naming import misnamed, sayable
 from reviewsite.pack.references import numbered, ref_of, theme_of
@@ -13,6 +14,7 @@ __all__ = [
     "Item",
     "Loaded",
     "Pack",
+    "dates",
     "kind_of",
     "load",
     "misnamed",
