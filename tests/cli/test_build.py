@@ -89,6 +89,7 @@ def test_a_workspace_without_its_configuration(run: Run, tmp_path: Path) -> None
         "site_name: X\ndocs_dir: ..\nplugins: []\n",
         "site_name: X\ndocs_dir: content\ntheme: {name: no-such}\n",
         "site_name: X\ndocs_dir: content\nplugins: [no-such]\n",
+        "site_name: X\ndocs_dir: content\nplugins: [reviewsite: {small_number_threshold: 4}]\n",
         b"site_name: \xff\n",
     ],
 )

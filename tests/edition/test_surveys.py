@@ -236,6 +236,60 @@ def test_an_answer_of_few_is_shown_for_no_group(edition: Make) -> None:
     assert alone.unbroken
 
 
+@pytest.mark.parametrize("audience", [Audience.PUBLIC, Audience.COUNCIL])
+@pytest.mark.parametrize(
+    ("answers", "mean"),
+    [
+        (["5"] * 5, None),  # everybody's answer
+        (["-5"] * 40, None),
+        (["1"] * 5, None),  # as well, though a reader could not know
+        (["5", "5", "5", "5", "4"], None),  # nobody can have said -5
+        (["5", "3", "1", "-1", "-3"], 1.0),
+        (["5"] * 20 + ["-5"], None),  # rounded, it may be of answers none of which is -5
+        (["5"] * 20 + ["-5"] * 2, 4.1),
+        (["5", "-5"] * 2, None),  # four people
+    ],
+)
+def test_a_mean_that_tells_single_answers_is_hidden(
+    edition: Make, answers: list[str], mean: float | None, audience: Audience
+) -> None:
+    """Everybody's answer, or so near an end of the scale that nobody can have given the other;
+    how many answered is said, unless they were few. The team sees it."""
+    rows = "\n".join(["proud,change,service", *(f",{answer},x" for answer in answers)])
+    files = {"staff.md": GROUPED, "data/staff.csv": rows}
+    found = survey(edition, files, audience).questions[1]
+    assert (found.mean, found.hidden) == (mean, mean is None)
+    assert found.answered == (len(answers) if len(answers) >= 5 else None)
+    assert found.groups == ()
+    assert survey(edition, files, Audience.TEAM).questions[1].mean is not None
+
+
+def test_a_typed_mean_is_shown_with_how_many_answered(edition: Make) -> None:
+    """Of an unknown number of answers it is the team's; a low and a high one are hidden alike."""
+    text = SURVEY.format(respondents=35, very=3)
+    for said, mean in (("2", 2), ("5", None), ("-4.9", None), ("4.6", 4.6)):
+        one = edition({"poll.md": text.replace("mean: 2", f"mean: {said}")})
+        assert one is not None
+        assert one.surveys[0].questions[0].mean == mean
+    unknown = text.replace("respondents: 35\n", "")
+    one = edition({"poll.md": unknown})
+    assert one is not None
+    assert (one.surveys[0].questions[0].mean, one.surveys[0].questions[0].hidden) == (None, True)
+    one = edition({"poll.md": unknown.replace("mean: 2", "mean: 2\n    answered: 35")})
+    assert one is not None
+    assert one.surveys[0].questions[0].mean == 2
+
+
+def test_one_group_alike_closes_the_breakdown(edition: Make) -> None:
+    """The mean of a group in which everybody answered the same could be worked out from the others'
+    and that of all, so none is shown by group."""
+    files = staff(("Homes", 30, 20, 10), ("Adults", 15, 0, 0))
+    change = survey(edition, files).questions[1]
+    assert change.mean is not None
+    assert (change.groups, change.unbroken) == ((), True)
+    assert len(survey(edition, files, Audience.TEAM).questions[1].groups) == 2
+
+
 @pytest.mark.parametrize(
     ("answers", "mean"),
     [

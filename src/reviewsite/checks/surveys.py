@@ -1,4 +1,4 @@
-"""RS505 to RS507: the figures of a survey are possible."""
+"""RS505 to RS507, and RS434: the figures of a survey are possible, and whose they are is said."""
 
 from __future__ import annotations
 
@@ -117,3 +117,34 @@ def half_a_question(pack: Pack, context: Context) -> Iterator[Found]:
             if question.type != "scale" and question.mean is not None:
                 message = f"a mean in a question of type {question.type}"
                 yield pack.at(question, "mean"), message, "Write type: scale, or take it out."
+
+
+@rule("RS434", "A mean, and nobody knows of how many answers")
+def of_how_many(pack: Pack, context: Context) -> Iterator[Found]:
+    """
+    The mean of two answers can tell both. So a mean is shown to readers outside the team only where
+    the file says how many answered, and where they were not too few.
+
+    Wrong:
+
+    ```yaml
+    questions:
+      - id: change
+        type: scale
+        text: How have things changed over the last year?
+        min: -5
+        max: 5
+        mean: 2
+    ```
+
+    Right: the same, with `answered: 35` beside the mean, or `respondents: 35` above the questions
+    """
+    for survey in pack.all(Survey):
+        for question in survey.questions:
+            known = (question.answered, survey.respondents, survey.responses)
+            if question.mean is not None and known == (None, None, None):
+                yield (
+                    pack.at(question, "mean"),
+                    f"the mean of “{question.id}” is of nobody knows how many answers",
+                    "Add answered: with how many there were; until then only the team sees it.",
+                )

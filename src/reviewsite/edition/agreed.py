@@ -36,11 +36,12 @@ class RecommendationsView(View):
 
 
 class PriorityView(View):
-    """What the prioritisation session put first."""
+    """What the prioritisation session put first. `hidden`: its votes are, as a small number."""
 
     ref: str
     title: str
     votes: int | None = None
+    hidden: bool = False
     lead: str | None = None
     discussion: str | None = None
 

@@ -16,13 +16,17 @@ class Split(View):
 
 
 class CriterionView(View):
-    """One criterion of the audit. `halves` is the positive count in halves (yes 1, partial ½)."""
+    """One criterion of the audit. `halves` is the positive count in halves (yes 1, partial ½),
+    `per_cent` its share of all the records, and `per_cent_applicable` that of the records that the
+    criterion applied to. The public has the last one alone, to the nearest ten, and not where it
+    is `hidden`."""
 
     id: str
     text: str
-    halves: int
+    halves: int | None = None
     per_cent: int | None = None
     per_cent_applicable: int | None = None
+    hidden: bool = False
     split: Split | None = None
 
 
@@ -34,11 +38,13 @@ class CriteriaSection(View):
 
 
 class AuditView(View):
-    """The audit of case records: a small sample, criterion by criterion."""
+    """The audit of case records: a small sample, criterion by criterion. `hidden` says that it has
+    figures, and that too few records were read for the public to have them, or their number."""
 
     title: str | None = None
     source: str | None = None
     records: int | None = None
+    hidden: bool = False
     sections: tuple[CriteriaSection, ...] = ()
     categories: tuple[tuple[str, str, int], ...] = ()
     strengths: tuple[FindingView, ...] = ()

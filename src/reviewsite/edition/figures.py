@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from reviewsite.edition.counted import CriteriaSection, CriterionView, Split
+from reviewsite.edition.hiding import Hide, share
 from reviewsite.model.audit import Answers, CaseAudit
 from reviewsite.model.base import Audience
 from reviewsite.model.framework import CriteriaSet
@@ -13,8 +15,8 @@ from reviewsite.model.framework import CriteriaSet
 Table = Sequence[Mapping[str, str]]
 """The rows of a responses file, by column name."""
 
-PER_CENT_FROM = 10
-"""Readers outside see per cents only from so many records up (FORMAT §3, case-audit)."""
+Figure = Mapping[str, Any]
+"""The fields of a criterion that its readers may have."""
 
 ANSWERS = {"y": "yes", "p": "partial", "n": "no", "n/a": "not_applicable", "na": "not_applicable"}
 
@@ -39,46 +41,51 @@ def records(audit: CaseAudit, table: Table | None) -> int | None:
     return len({row.get("audit_ref", "").strip() for row in table} - {""})
 
 
+def few(reviewed: int | None, hide: Hide) -> bool:
+    """Whether so few records were read, or nobody knows how many, that no figure is public."""
+    return hide.audience == Audience.PUBLIC and (reviewed or 0) < hide.threshold
+
+
 def criteria(
-    audit: CaseAudit, table: Table | None, criteria_set: CriteriaSet | None, audience: Audience
+    audit: CaseAudit, table: Table | None, criteria_set: CriteriaSet | None, hide: Hide
 ) -> tuple[CriteriaSection, ...]:
-    """The audit's table: positive counts for all, the split of answers for council and team."""
+    """The audit's table: one share of each criterion for all, the counts for council and team."""
     results = answered(audit, table)
     reviewed = records(audit, table) or 0
-    if not results or criteria_set is None:
+    if criteria_set is None or few(reviewed, hide):
         return ()
-    inside = audience != Audience.PUBLIC
     sections = []
     for section in criteria_set.sections:
         rows = []
         for criterion in section.criteria:
             answers = results.get(criterion.id)
             if answers is not None:
-                rows.append(_criterion(criterion.id, criterion.text, answers, reviewed, inside))
+                figure = (
+                    _share(answers, reviewed, hide.threshold, "N/A" in criteria_set.answers)
+                    if hide.audience == Audience.PUBLIC
+                    else _counts(answers, reviewed)
+                )
+                rows.append(CriterionView(id=criterion.id, text=criterion.text, **figure))
         if rows:
             sections.append(CriteriaSection(title=section.title, criteria=tuple(rows)))
     return tuple(sections)
 
 
-def _criterion(id: str, text: str, answers: Answers, reviewed: int, inside: bool) -> CriterionView:
-    per_cents = inside or reviewed >= PER_CENT_FROM
-    applicable = reviewed - answers.not_applicable
-    return CriterionView(
-        id=id,
-        text=text,
-        halves=answers.halves,
-        per_cent=answers.per_cent(reviewed) if per_cents else None,
-        per_cent_applicable=(
-            answers.per_cent(applicable)
-            if answers.not_applicable and (inside or applicable >= PER_CENT_FROM)
-            else None
-        ),
-        split=Split(
+def _share(answers: Answers, reviewed: int, least: int, may_not_apply: bool) -> Figure:
+    counts = (answers.yes, answers.partial, answers.no)
+    figure = share(counts, reviewed, least, may_not_apply)
+    return {"per_cent_applicable": figure, "hidden": figure is None}
+
+
+def _counts(answers: Answers, reviewed: int) -> Figure:
+    return {
+        "halves": answers.halves,
+        "per_cent": answers.per_cent(reviewed),
+        "per_cent_applicable": answers.per_cent(reviewed - answers.not_applicable),
+        "split": Split(
             yes=answers.yes,
             partial=answers.partial,
             no=answers.no,
             not_applicable=answers.not_applicable,
-        )
-        if inside
-        else None,
-    )
+        ),
+    }

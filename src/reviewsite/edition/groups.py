@@ -10,37 +10,14 @@ from functools import cached_property
 from math import floor
 
 from reviewsite.edition.asked import GroupShare
-from reviewsite.edition.hiding import GROUP_THRESHOLD, breakdown, few_groups
+from reviewsite.edition.hiding import Hide, breakdown, few_groups, too_alike
 from reviewsite.model.asking import questions_of, same
-from reviewsite.model.base import Audience
 from reviewsite.model.questionnaire import Questionnaire
 from reviewsite.model.scalars import NUMBER
 from reviewsite.model.survey import Question, Survey
 
 Table = Sequence[Mapping[str, str]]
 """The rows of a responses file, by column name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hide:
-    """For whom the figures are, and under which count they are hidden from those readers."""
-
-    audience: Audience
-    threshold: int
-
-    @property
-    def nothing(self) -> bool:
-        """The team sees everything."""
-        return self.audience == Audience.TEAM
-
-    def few(self, count: int | None) -> bool:
-        """Whether so few answered that nothing of it is shown."""
-        return not self.nothing and count is not None and count < self.threshold
-
-    @property
-    def by_group(self) -> int:
-        """The threshold of a breakdown by group."""
-        return max(GROUP_THRESHOLD, self.threshold)
 
 
 @dataclass(frozen=True)
@@ -78,6 +55,21 @@ def mean(given: Sequence[str]) -> float | None:
     return floor(sum(values) * 10 / len(values) + Fraction(1, 2)) / 10
 
 
+def alike(
+    question: Question, average: float | None, people: int | None, given: Sequence[str]
+) -> bool:
+    """Whether the mean of a question on a scale tells too much: everybody `given` answered the
+    same, or the mean lies so near an end that single answers follow."""
+    return (
+        question.sort == "scale"
+        and average is not None
+        and (
+            len({Fraction(answer) for answer in given if NUMBER.match(answer)}) == 1
+            or too_alike(average, people, question.min, question.max)
+        )
+    )
+
+
 def by_group(
     question: Question,
     told: Asking,
@@ -112,13 +104,13 @@ def by_group(
         closed = breakdown(counts, hidden, hide.by_group) if counts else None
     if closed is None:
         return None
-    shares = [
-        _share(question, name, answers)
-        for n, (name, answers) in enumerate(groups)
-        if n not in closed.groups
-    ]
+    shown = [group for n, group in enumerate(groups) if n not in closed.groups]
+    rest = [answer for n in sorted(closed.groups) for answer in groups[n][1]]
+    # a mean left out could be worked out from the others and that of all: so none is shown
+    if any(alike(question, mean(given), len(given), given) for _, given in (*shown, ("", rest))):
+        return None
+    shares = [_share(question, name, answers) for name, answers in shown]
     if closed.groups:
-        rest = [answer for n in sorted(closed.groups) for answer in groups[n][1]]
         shares.append(_share(question, "", rest).model_copy(update={"rest": True}))
     return tuple(
         one.model_copy(

@@ -12,6 +12,7 @@ from typing import TypeVar
 from reviewsite import prose
 from reviewsite.edition import figures
 from reviewsite.edition.found import FindingView
+from reviewsite.edition.hiding import Hide
 from reviewsite.edition.raised import RaisedView, raised_view
 from reviewsite.edition.views import Target
 from reviewsite.frameworks import Catalogue
@@ -60,6 +61,11 @@ class Maker:
     def state(self) -> State:
         """Whether the review is open to the audience on the day."""
         return state(self.review, self.audience, self.on, self.preview)
+
+    @property
+    def hide(self) -> Hide:
+        """Which figures are too small for the audience."""
+        return Hide(self.audience, self.threshold)
 
     def seen(self, kind: type[D]) -> list[D]:
         """The documents of a kind that this audience may see."""

@@ -8,6 +8,7 @@ from datetime import date
 from reviewsite.edition.agreed import PrioritisationView, PriorityView, RecommendationsView
 from reviewsite.edition.filed import filed
 from reviewsite.edition.followup import evaluation_view, response_view
+from reviewsite.edition.hiding import THRESHOLD, few_votes
 from reviewsite.edition.maker import Base, Maker
 from reviewsite.edition.papers import Papers
 from reviewsite.edition.plans import plan_view, progress_view, recommendation_view
@@ -36,9 +37,6 @@ from reviewsite.model.scalars import sort_key
 from reviewsite.model.survey import Survey
 from reviewsite.model.timetable import Timetable
 from reviewsite.pack import Pack
-
-THRESHOLD = 5
-"""Counts under it are hidden outside the team (mkdocs.yml, small_number_threshold)."""
 
 
 def publish(
@@ -185,6 +183,8 @@ def _recommendations(maker: Maker) -> RecommendationsView | None:
 
 
 def _prioritisation(maker: Maker, document: Prioritisation) -> PrioritisationView:
+    votes = [one.votes for one in document.priorities]
+    hidden = few_votes(votes, document.participants, maker.hide)
     return PrioritisationView(
         held=document.held,
         format=document.format,
@@ -193,11 +193,12 @@ def _prioritisation(maker: Maker, document: Prioritisation) -> PrioritisationVie
             PriorityView(
                 ref=f"priority:{item.id}",
                 title=item.title,
-                votes=item.votes,
+                votes=None if n in hidden else item.votes,
+                hidden=n in hidden,
                 lead=item.lead,
                 discussion=maker.keep(item.discussion or "") or None,
             )
-            for item in document.priorities
+            for n, item in enumerate(document.priorities)
         ),
         prose=maker.keep(document.prose),
         updates=document.updates,

@@ -6,7 +6,7 @@ from reviewsite import prose
 from reviewsite.edition import figures
 from reviewsite.edition.asked import SurveyView
 from reviewsite.edition.counted import AuditView
-from reviewsite.edition.groups import Asking, Hide
+from reviewsite.edition.groups import Asking
 from reviewsite.edition.maker import Maker
 from reviewsite.edition.surveys import surveyed
 from reviewsite.edition.views import PageView, PracticeView
@@ -21,11 +21,14 @@ def audit_view(maker: Maker, document: CaseAudit) -> AuditView:
     """An audit, counted from its totals or its rows, which stay behind."""
     criteria_set = maker.catalogue.criteria.get(document.criteria or "")
     table = maker.table(document.responses)
+    reviewed = figures.records(document, table)
+    few = figures.few(reviewed, maker.hide)
     return AuditView(
         title=criteria_set.title if criteria_set else None,
         source=criteria_set.source if criteria_set else None,
-        records=figures.records(document, table),
-        sections=figures.criteria(document, table, criteria_set, maker.audience),
+        records=None if few else reviewed,
+        hidden=few and bool(figures.answered(document, table)),
+        sections=figures.criteria(document, table, criteria_set, maker.hide),
         categories=_categories(maker, document),
         strengths=maker.findings(document, "strength"),
         areas=maker.findings(document, "area"),
@@ -71,7 +74,7 @@ def survey_view(maker: Maker, document: Survey) -> SurveyView:
         Asking(maker.original(document), base.questionnaires.get(template)),
         maker.pack.name(document),
         maker.table(document.responses),
-        Hide(maker.audience, maker.threshold),
+        maker.hide,
         maker.keep,
     )
 

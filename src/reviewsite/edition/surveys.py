@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reviewsite.edition.asked import CommentsView, OptionView, QuestionView, SurveyView
-from reviewsite.edition.groups import Asking, Hide, Table, by_group, mean, tally
-from reviewsite.edition.hiding import small
+from reviewsite.edition.groups import Asking, Table, alike, by_group, mean, tally
+from reviewsite.edition.hiding import Hide, small
 from reviewsite.model.asking import asked_next
 from reviewsite.model.survey import Comments, Question
 
@@ -73,11 +73,13 @@ def _question(
         answered = len(given)
         average = mean(given) if question.sort == "scale" else None
         counts = list(tally(question, given))
-    few = hide.few(told.survey.respondents if answered is None else answered)
+    people = told.survey.respondents if answered is None else answered
+    few = hide.few(people)
+    no_mean = few or (not hide.nothing and alike(question, average, people, given))
     hidden = set() if hide.nothing else small(counts, hide.threshold)
     if few:
         hidden = set(range(len(counts)))
-    groups = () if few else by_group(question, told, base, table, hidden, hide)
+    groups = () if no_mean else by_group(question, told, base, table, hidden, hide)
     return QuestionView(
         id=question.id,
         type=question.sort,
@@ -87,8 +89,8 @@ def _question(
         min_label=words.min_label,
         max_label=words.max_label,
         answered=None if few else answered,
-        mean=None if few else average,
-        hidden=few,
+        mean=None if no_mean else average,
+        hidden=no_mean,
         options=tuple(
             OptionView(
                 text=option.text,

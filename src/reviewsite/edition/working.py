@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from reviewsite import prose
+from reviewsite.edition import figures
 from reviewsite.edition.briefing import briefing
 from reviewsite.edition.found import FindingView
+from reviewsite.edition.hiding import Hide
 from reviewsite.edition.maker import Maker
 from reviewsite.edition.papers import (
     AnalysisView,
@@ -65,8 +67,8 @@ def papers(maker: Maker) -> Papers:
             for one, strengths, areas in _sides(maker.seen(SelfAssessment))
         ),
         logs=tuple(log_view(one, programme, names, maker.keep) for one in maker.seen(AuditLog)),
-        mappings=_practice(maker.seen(CaseMapping), maker.keep),
-        validations=_practice(maker.seen(AuditValidation), maker.keep),
+        mappings=_practice(maker.seen(CaseMapping), maker),
+        validations=_practice(maker.seen(AuditValidation), maker),
         outcomes=tuple(_outcome(one, maker) for one in maker.seen(CaseOutcome)),
         presentations=tuple(
             PresentationView(
@@ -139,21 +141,24 @@ def _sides(documents: Iterable[H]) -> Iterable[tuple[H, Side, Side]]:
         yield document, tuple(made["strength"]), tuple(made["area"])
 
 
-def _practice(
-    documents: Sequence[PracticeArea], keep: Callable[[str], str]
-) -> tuple[AreaView, ...]:
+def _practice(documents: Sequence[PracticeArea], maker: Maker) -> tuple[AreaView, ...]:
     return tuple(
         AreaView(
             title=one.practice_area,
-            audits_read=one.audits_read if isinstance(one, AuditValidation) else None,
+            audits_read=_read(one, maker.hide) if isinstance(one, AuditValidation) else None,
             cases=one.cases if isinstance(one, CaseMapping) else (),
             strengths=strengths,
             areas=areas,
-            prose=keep(one.prose),
+            prose=maker.keep(one.prose),
             updates=one.updates,
         )
         for one, strengths, areas in _sides(documents)
     )
+
+
+def _read(document: AuditValidation, hide: Hide) -> int | None:
+    """How many audited cases were read; the public is not told that its findings are of few."""
+    return None if figures.few(document.audits_read, hide) else document.audits_read
 
 
 def sample_of(log: AuditLog, programme: Programme | None) -> Sample | None:

@@ -10,6 +10,7 @@ from reviewsite.edition.found import FindingView
 from reviewsite.edition.views import Edition
 from reviewsite.exports.papers import paper_tables
 from reviewsite.exports.table import table
+from reviewsite.model.base import Audience
 
 FORMAT = "reviewsite-edition-1"
 """The name of the JSON's form; it changes when a field's meaning does."""
@@ -24,7 +25,11 @@ def files(edition: Edition) -> dict[str, bytes]:
         ("findings", FINDINGS, list(_findings(edition))),
         ("recommendations", RECOMMENDATIONS, list(_recommendations(edition))),
         ("actions", ACTIONS, list(_actions(edition))),
-        ("audit", _audit_heading(edition), list(_audit(edition))),
+        (
+            "audit",
+            AUDIT if edition.audience == Audience.PUBLIC else AUDIT_INSIDE,
+            list(_audit(edition)),
+        ),
         *paper_tables(edition),
     ):
         if rows:
@@ -136,29 +141,35 @@ def _actions(edition: Edition) -> Iterator[tuple[object, ...]]:
                 )
 
 
-def _audit_heading(edition: Edition) -> tuple[str, ...]:
-    common = ("criterion", "text", "positive count", "records reviewed", "per cent")
-    if any(
-        row.split for audit in edition.audits for part in audit.sections for row in part.criteria
-    ):
-        return (*common, "yes", "partial", "no", "not applicable")
-    return common
+AUDIT = (
+    "criterion",
+    "text",
+    "records reviewed",
+    "per cent of those it applies to (to the nearest ten)",
+)
+AUDIT_INSIDE = (
+    "criterion",
+    "text",
+    "positive count",
+    "records reviewed",
+    "per cent",
+    "yes",
+    "partial",
+    "no",
+    "not applicable",
+    "per cent of those it applies to",
+)
 
 
 def _audit(edition: Edition) -> Iterator[tuple[object, ...]]:
     for audit in edition.audits:
         for section in audit.sections:
             for row in section.criteria:
-                common = (
-                    row.id,
-                    prose.words(row.text),
-                    row.halves / 2,
-                    audit.records,
-                    row.per_cent,
-                )
-                split = row.split
-                if split is None:
-                    yield common
-                else:
-                    answers = (split.yes, split.partial, split.no, split.not_applicable)
-                    yield (*common, *answers)
+                named, split = (row.id, prose.words(row.text)), row.split
+                if split is None or row.halves is None:
+                    share = "not shown" if row.hidden else row.per_cent_applicable
+                    yield (*named, audit.records, share)
+                    continue
+                answers = (split.yes, split.partial, split.no, split.not_applicable)
+                positive = (row.halves / 2, audit.records, row.per_cent)
+                yield (*named, *positive, *answers, row.per_cent_applicable)

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from reviewsite.assemble.settings import Additions, Brand, Settings, Told
 from reviewsite.diagnostics import Diagnostic
+from reviewsite.edition.hiding import THRESHOLD
 from reviewsite.model.statement import Results, Statement
 from reviewsite.site import additions, brand, colours
 from reviewsite.source import MOST, load
@@ -39,7 +40,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
         description=config.site_description or "",
         content=docs.relative_to(root).as_posix(),
         library_url=chosen.get("library_url") or None,
-        threshold=int(chosen.get("small_number_threshold", 5)),
+        threshold=_threshold(chosen.get("small_number_threshold", THRESHOLD)),
         lang=str(theme["language"]) if "language" in theme else "en",
         languages=_languages(chosen.get("languages") or []),
         scheme=_scheme(theme.get("palette")),
@@ -51,6 +52,16 @@ def settings_of(config: MkDocsConfig) -> Settings:
         additions=_additions(docs, chosen.get("additions") or {}),
         told=_told(chosen.get("translations") or {}),
     )
+
+
+def _threshold(said: object) -> int:
+    """From which count on numbers of people and records are shown: raised, never lowered."""
+    if not isinstance(said, int) or said < THRESHOLD:
+        raise ConfigurationError(
+            f"small_number_threshold: {said}: write {THRESHOLD} or more; smaller numbers of people "
+            "and of case records are never shown to readers outside the team"
+        )
+    return said
 
 
 def addresses_of(config_file: Path) -> tuple[str, ...]:

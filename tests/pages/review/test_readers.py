@@ -50,28 +50,65 @@ def test_small_numbers_are_said_to_be_hidden(small: Small) -> None:
 
 
 def test_the_split_of_answers_is_for_council_and_team(sample: Workspace) -> None:
-    """The public sees the positive count; how it came about, and categories, others see."""
+    """The public sees one share; the positive count and how it came about, and categories, others
+    see."""
     slug = "northmoor-adults-2024"
     tables = {}
     for audience in Audience:
         one = made(sample, slug, audience)
         assert one is not None
         tables[audience] = said(one["case-records.html"])
-    assert "11½ of 14" in tables[Audience.PUBLIC]
+    assert "11½ of 14" not in tables[Audience.PUBLIC]
     assert "Partly" not in tables[Audience.PUBLIC]
+    assert "Share of all records" not in tables[Audience.PUBLIC]
+    assert "11½ of 14" in tables[Audience.COUNCIL]
     assert "Partly" in tables[Audience.COUNCIL]
     assert "Records by category" not in tables[Audience.COUNCIL]
     assert "Records by category" in tables[Audience.TEAM]
 
 
-def test_both_per_cents_of_a_criterion_are_labelled(public: dict[str, Made]) -> None:
-    """Of all records, and of those to which a criterion applies (2.5: 6 of 14, and of 10)."""
-    row = element(public["northmoor-adults-2024"]["case-records.html"], "_criterion-2.5")
-    assert re.findall(r"(\d+)%</td>", row) == ["43", "60"]
-    head = said(public["northmoor-adults-2024"]["case-records.html"])
-    assert "Share of all records" in head
-    assert "Share of those it applies to" in head
-    assert "14 records are a small sample" in head
+def test_a_share_says_what_it_is_of(sample: Workspace) -> None:
+    """Of criterion 2.5, which applied to 10 of 14 records: the public has one share, of those; the
+    council also that of all; and no cell is empty."""
+    slug = "northmoor-adults-2024"
+    for audience, shares in ((Audience.PUBLIC, ["60"]), (Audience.COUNCIL, ["43", "60"])):
+        one = made(sample, slug, audience)
+        assert one is not None
+        page = one["case-records.html"]
+        row = element(page, "_criterion-2.5")
+        assert re.findall(r"(\d+)%(?=<(?:/td|svg))", row.split("</tr>")[0]) == shares
+        assert "<td></td>" not in page.html
+        assert '<td class="number"></td>' not in page.html
+        head = said(page)
+        assert "Share of those it applies to" in head
+        assert ("to the nearest ten per cent" in head) == (audience == Audience.PUBLIC)
+        assert "14 records are a small sample" in head
+
+
+def test_an_audit_of_few_records_says_why_it_has_no_figures(small: Small) -> None:
+    """The public reads that they are not shown, and neither the number nor the criteria."""
+    pages = small({"audit.md": FEW})
+    text = said(page_of(pages, "case-records.html"))
+    assert "So few records were read that figures could tell what single ones showed." in text
+    assert "What a small number of case records showed." in text
+    assert "Plans are clear" in text
+    assert "desired outcomes" not in text
+    assert not {"1 of 1", "100%"} & set(text.split())
+
+
+FEW = """
+---
+kind: case-audit
+criteria: ssia-audit-2016
+records_reviewed: 1
+results:
+  "1a":
+    yes: 1
+strengths:
+  - id: clear
+    text: Plans are clear
+---
+"""
 
 
 def test_an_audit_without_counts_has_no_table(public: dict[str, Made]) -> None:

@@ -112,14 +112,20 @@ def plain(html: str) -> str:
 
 
 def test_case_records(small: Small) -> None:
-    """Under ten records the public sees counts and no per cent."""
-    pages = small({"audit/case-audit.md": AUDIT})
+    """The council sees the counts of a small audit, the public a share once five were read."""
+    pages = small({"audit/case-audit.md": AUDIT}, audience=Audience.COUNCIL)
     page = page_of(pages, "case-records.html")
     assert "2½ of 4" in said(page)
-    assert "%</td>" not in page.html
     assert 'width="62%"' in page.html
-    assert "Clear writing" in element(page, "case-audit.clear")
-    assert "We read four." in said(page)
+    for audit, shares in (
+        (AUDIT, []),
+        (AUDIT.replace("reviewed: 4", "reviewed: 8").replace("{yes: 2", "{yes: 6"), ["80"]),
+    ):
+        page = page_of(small({"audit/case-audit.md": audit}), "case-records.html")
+        assert re.findall(r">(\d+)%<", page.html) == shares
+        assert re.findall(r'bar-fill" width="(\d+)%"', page.html) == shares
+        assert "Clear writing" in element(page, "case-audit.clear")
+        assert "We read four." in said(page)
 
 
 def test_survey(small: Small) -> None:

@@ -40,17 +40,19 @@ def case_records(scene: Scene) -> Iterator[Sheet]:
 def _audit(audit: AuditView, number: int) -> Mapping[str, object]:
     rows = [row for section in audit.sections for row in section.criteria]
     split = any(row.split for row in rows)
-    per_cent = any(row.per_cent is not None for row in rows)
-    applicable = any(row.per_cent_applicable is not None for row in rows)
     whole = 2 * (audit.records or 1)
     return {
         "view": audit,
         "prefix": prefix(number),
         "split": split,
-        "per_cent": per_cent,
-        "applicable": applicable,
-        "columns": 2 + 4 * split + per_cent + applicable,
-        "shares": {row.id: round(100 * row.halves / whole) for row in rows},
+        "hides": any(row.hidden for row in rows),
+        "columns": 8 if split else 2,
+        "shares": {
+            row.id: row.per_cent_applicable
+            if row.halves is None
+            else round(100 * row.halves / whole)
+            for row in rows
+        },
     }
 
 
