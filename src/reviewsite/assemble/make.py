@@ -206,7 +206,8 @@ class Assembler:
     def _site(
         self, edition: Edition, pack: Pack, contribution: Contribution, workspace: Workspace
     ) -> Site:
-        shelf = library.combine([contribution], workspace, edition.lang)
+        # the library's own pages are not the review's, nor are the terms that they use
+        shelf = library.combine([contribution], replace(workspace, pages=()), edition.lang)
         settings = self.settings.in_language(edition.lang)
         pages = review_pages(edition, shelf, settings.site_name, settings.accessibility)
         files = exports.review_files(edition) | exports.calendar_files(edition, shelf)

@@ -67,6 +67,7 @@ class Maker:
         self._looked = library.looked if library else 0
         self._everywhere = inputs.digest(
             inputs.program(),
+            inputs.held(self.shell.beside),
             assembler.settings,
             assembler.audience,
             assembler.preview,

@@ -49,6 +49,8 @@ class Shell:
     published page forbids."""
     said: tuple[str, ...] = ()
     """What is doubtful in mkdocs.yml: warnings, which a strict build does not pass over."""
+    own: tuple[Path, ...] = ()
+    """The workspace's own templates, which stand before the theme's."""
 
     def render(self, site: Site, page: Page) -> bytes:
         """A whole page: its fragment in the shell, as UTF-8."""
@@ -137,6 +139,17 @@ class Shell:
             return None
         return {"name": mark.name, "logo": _asset(mark.logo, root), "link": mark.link}
 
+    @property
+    def beside(self) -> tuple[Path, ...]:
+        """What every site is made with beside the theme: the workspace's templates and images."""
+        content = self.settings.root / self.settings.content
+        return (*self.own, *(content / image for image in self._images))
+
+    @property
+    def _images(self) -> tuple[str, ...]:
+        mark = self.settings.brand.logo if self.settings.brand else None
+        return tuple(filter(None, (self.settings.logo, self.settings.favicon, mark)))
+
     def made(self) -> Iterator[tuple[str, bytes]]:
         """Assets that are not as they lie in the theme: address and content."""
         mark = self.settings.brand
@@ -158,8 +171,7 @@ class Shell:
         if kind == "review":
             yield "assets/js/lunr.js", self._lunr
         content = self.settings.root / self.settings.content
-        mark = self.settings.brand.logo if self.settings.brand else None
-        for image in filter(None, (self.settings.logo, self.settings.favicon, mark)):
+        for image in self._images:
             yield f"assets/{Path(image).name}", content / image
 
     def extra(self, site: Site) -> Iterator[tuple[str, Path]]:
@@ -216,15 +228,15 @@ class Kept(logging.Handler):
 def shell_of(config: MkDocsConfig, environment: jinja2.Environment, live: bool = False) -> Shell:
     """The shell for a configuration that MkDocs has read, on the environment of its theme."""
     theme = theme_folder()
+    own = [folder for folder in config.theme.dirs if Path(folder).resolve() != theme]
+    custom = [config.theme.custom_dir] if config.theme.custom_dir in own else []
     if isinstance(environment.loader, jinja2.FileSystemLoader):
-        own = [folder for folder in config.theme.dirs if Path(folder).resolve() != theme]
-        custom = [config.theme.custom_dir] if config.theme.custom_dir in own else []
         rest = [folder for folder in own if folder not in custom]
         environment.loader = jinja2.FileSystemLoader([*custom, str(theme), *rest])
     environment.autoescape = True
     environment.undefined = jinja2.StrictUndefined
     environment.trim_blocks = environment.lstrip_blocks = True
-    return Shell(settings_of(config), environment, theme, live)
+    return Shell(settings_of(config), environment, theme, live, own=tuple(map(Path, custom)))
 
 
 def theme_folder() -> Path:
