@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from inspect import cleandoc
 
@@ -31,13 +31,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One mistake of an author's. `message` names the fault, `help` names the remedy."""
+    """One mistake of an author's. `message` names the fault, `help` names the remedy.
+
+    `value` is what was found, whole, where neither the span nor the message holds all of it.
+    """
 
     code: str
     severity: Severity
     span: Span
     message: str
     help: str = ""
+    value: str = field(default="", compare=False)
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
@@ -73,9 +77,9 @@ class Code:
     def __post_init__(self) -> None:
         object.__setattr__(self, "doc", cleandoc(self.doc))
 
-    def at(self, span: Span, message: str, help: str = "") -> Diagnostic:
+    def at(self, span: Span, message: str, help: str = "", value: str = "") -> Diagnostic:
         """Make a diagnostic of this kind at `span`."""
-        return Diagnostic(self.id, self.severity, span, message, help)
+        return Diagnostic(self.id, self.severity, span, message, help, value)
 
 
 def error(id: str, title: str, doc: str) -> Code:

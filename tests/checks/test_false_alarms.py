@@ -66,7 +66,7 @@ def test_the_seed_documents(root: Path, record_property: Figures) -> None:
         said.update(one.code for one in found)
         wrong.update(one.code for one in found if mistaken(one, lines))
     record_property("figure: seed documents read by the rules about people", len(documents))
-    record_property("figure: paragraphs in them", paragraphs)
+    record_property("figure: paragraphs in the seed documents", paragraphs)
     for code in sorted(PEOPLE):
         title = RULES[code].code.title.lower()
         record_property(f"figure: {code} reported in them ({title})", f"{said[code]}")

@@ -121,7 +121,7 @@ def _quoted(view: View, lang: str) -> Iterator[Found]:
             )
         if told and hit.match.start() not in seen:
             seen.add(hit.match.start())
-            yield hit.span(), BESIDE, HELP
+            yield hit.span(), BESIDE, HELP, hit.text
 
 
 def _blocks(view: View, lang: str) -> Iterator[Found]:
@@ -134,7 +134,7 @@ def _blocks(view: View, lang: str) -> Iterator[Found]:
         quoted = not any(mark in block for mark in '“"‘')
         signed = _SIGNED.match(hit.around(100)[1])
         if under or signed or (quoted and _WITHIN.search(block)) or (lang == "cy" and told):
-            yield hit.span(), BESIDE, HELP
+            yield hit.span(), BESIDE, HELP, re.sub(r"\s*\n\s*>?\s*|^\s*>\s*", " ", block).strip()
 
 
 def _beside(view: View, lang: str) -> Iterator[Found]:
@@ -150,7 +150,7 @@ def _beside(view: View, lang: str) -> Iterator[Found]:
             said = _QUOTED.fullmatch(cell.text) or _HEARD.search(cell.heading)
             # Two or three words are a title.
             if said and cell not in who and cell.text.count(" ") > 2:
-                yield view.span(cell.start, cell.end), BESIDE, HELP
+                yield view.span(cell.start, cell.end), BESIDE, HELP, cell.text
 
 
 @rule("RS202", "Words attributed to a post", needs="text")

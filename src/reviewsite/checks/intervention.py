@@ -56,6 +56,7 @@ def long_sentence(text: Written, context: Context) -> Iterator[Found]:
                     hit.span(),
                     f"this sentence has {words} words",
                     "Make two of it, each of which can be understood by itself.",
+                    hit.text,
                 )
 
 

@@ -21,8 +21,8 @@ Needs: TypeAlias = Literal["values", "text", "file", "ids", "whole", "workspace"
 `workspace`: what stands beside and between the reviews; the rule takes a `Between`.
 """
 
-Found: TypeAlias = tuple[Span, str] | tuple[Span, str, str]
-"""Where, what is wrong, and the remedy."""
+Found: TypeAlias = tuple[Span, str] | tuple[Span, str, str] | tuple[Span, str, str, str]
+"""Where, what is wrong, the remedy, and what was found where it may be on several lines."""
 
 Check: TypeAlias = Callable[..., Iterator[Found]]
 C = TypeVar("C", bound=Check)
@@ -42,8 +42,8 @@ class Rule:
 
     def found(self, subject: object, context: object) -> Iterator[Diagnostic]:
         """Run the rule."""
-        for span, message, *remedy in self.check(subject, context):
-            yield self.code.at(span, message, remedy[0] if remedy else "")
+        for span, message, *more in self.check(subject, context):
+            yield self.code.at(span, message, *more)
 
 
 RULES: dict[str, Rule] = {}

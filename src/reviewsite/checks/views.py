@@ -119,7 +119,7 @@ class View:
 def plain(view: View) -> View:
     """The text as its readers see it: entities read, signs of emphasis and unseen letters taken
     out, and every space, dash and digit the usual one. A number is found however it is dressed."""
-    text = view.text if view.text.isascii() else _ODD.sub(_usual, view.text)
+    text = usual(view.text)
     pieces: list[str] = []
     cuts: list[tuple[int, int]] = []
     at = length = 0
@@ -140,6 +140,11 @@ def plain(view: View) -> View:
     return replace(view, text="".join(pieces), cuts=tuple(cuts))
 
 
+def usual(text: str) -> str:
+    """A text with the usual sign for every space, dash and digit."""
+    return text if text.isascii() else _ODD.sub(_usual, text)
+
+
 def _usual(match: re.Match[str]) -> str:
     return _USUAL[ord(match[0])]
 
@@ -148,5 +153,5 @@ def _read(typed: str) -> str:
     """The one letter that readers see of an entity or an escape; of anything else, none."""
     if typed[0] == "\\":
         return typed[1]
-    read = _ODD.sub(_usual, unescape(typed)) if typed[0] == "&" else ""
+    read = usual(unescape(typed)) if typed[0] == "&" else ""
     return read if len(read) == 1 and not _UNSEEN.match(read) else ""
