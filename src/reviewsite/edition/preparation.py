@@ -44,7 +44,7 @@ class AskedView(Part):
 
 
 class DocumentsView(Part):
-    """The numbered list, and what of the programme's own list is in it."""
+    """The numbered list, and for the team what of the programme's own list may be in it."""
 
     documents: tuple[ListedDocument, ...] = ()
     asked: tuple[AskedView, ...] = ()
@@ -66,7 +66,10 @@ def timetable_view(document: Timetable, keep: Keep) -> TimetableView:
 def documents_view(
     files: Sequence[Documents], programme: Programme | None, keep: Keep
 ) -> DocumentsView | None:
-    """The lists of a review as one, by number; None where there is none."""
+    """The lists of a review as one, by number; None where there is none. With a programme, the
+    papers that it asks for are held against them: that a title fits is a guess, and that none does
+    no more, so only the team, who can look, is told.
+    """
     if not files:
         return None
     listed = sorted((one for file in files for one in file.documents), key=lambda one: one.number)

@@ -124,7 +124,9 @@ def _edition(maker: Maker) -> Edition | None:
         timetables=tuple(timetable_view(one, maker.keep) for one in maker.seen(Timetable)),
         documents=documents_view(
             maker.seen(Documents),
-            maker.catalogue.programmes.get(maker.review.programme),
+            maker.catalogue.programmes.get(maker.review.programme)
+            if maker.audience == Audience.TEAM
+            else None,
             maker.keep,
         ),
         papers=working,

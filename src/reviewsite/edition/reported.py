@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reviewsite.edition.maker import Maker
 from reviewsite.edition.views import ReviewView, Tombstone
-from reviewsite.gate import reached
+from reviewsite.gate import reasons_withheld
 from reviewsite.model.base import Audience, Status
 from reviewsite.model.review import Enquiry, Previous
 
@@ -43,9 +43,9 @@ def report_view(maker: Maker) -> ReviewView:
         contact=review.contact,
         alternative_formats=review.alternative_formats,
         licence=review.licence,
-        published=review.publication.publish_on
-        if reached(review.publication.publish_on, maker.on)
-        else None,
+        published=None
+        if any(reasons_withheld(review, maker.on))
+        else review.publication.publish_on,
         order=review.order,
         paragraph_numbers=review.paragraph_numbers,
         prose=text,

@@ -7,6 +7,7 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict
 
 from reviewsite.frameworks import Catalogue
+from reviewsite.gate import reasons_withheld
 from reviewsite.model.base import Audience, Status
 from reviewsite.model.review import Review
 from reviewsite.model.scalars import When
@@ -36,9 +37,11 @@ class StepView(_View):
 
 
 class StandingView(_View):
-    """Every stage of the programme and every publication clock as they stand on the day."""
+    """Every stage of the programme and every publication clock as they stand on the day, and
+    whether the public may read the report, whatever its status says."""
 
     status: Status
+    published: bool = False
     stages: tuple[StepView, ...] = ()
     clocks: tuple[StepView, ...] = ()
 
@@ -54,6 +57,7 @@ def standing_view(
     found = standing(pack, review, programme, on)
     return StandingView(
         status=found.status,
+        published=not any(reasons_withheld(review, on)),
         stages=tuple(_step(one) for one in found.stages),
         clocks=tuple(_step(one) for one in found.clocks),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.edition.small import REVIEW
 from tests.pages.review.conftest import Small
 from tests.pages.review.sites import Made, element, ids, made, page_of, said, uris
@@ -113,7 +114,7 @@ def test_a_session_stands_in_the_grid_of_its_day(small: Small) -> None:
 
 
 def test_a_document_is_listed_by_number_and_by_what_cites_it(small: Small) -> None:
-    """And the finding that cites it leads back; what the programme asks for stands beside it."""
+    """And the finding that cites it leads back."""
     pages = small(PACK, audience=Audience.COUNCIL)
     page = page_of(pages, "documents.html")
     text = said(page)
@@ -129,10 +130,28 @@ def test_a_document_is_listed_by_number_and_by_what_cites_it(small: Small) -> No
         assert words in row, words
     assert 'href="https://northmoor.example/news"' in element(page, "document-3")
     assert "All are on paper too." in text
-    assert "Supporting evidence, in a shared online space Not in the list" in text
     finding = page_of(pages, "findings/leadership.html")
     assert 'href="../documents.html#document-7"' in finding.html
     assert "Document: Self-assessment" in said(finding)
+
+
+@pytest.mark.parametrize("preview", [False, True])
+@pytest.mark.parametrize("audience", Audience)
+def test_gaps_are_for_the_team_alone(small: Small, audience: Audience, preview: bool) -> None:
+    """That no title fits a paper that the programme asks for is a guess: no other reader has a list
+    of what may be missing, nor one of what was found, by which the rest could be told."""
+    files = PACK | {
+        "pack/documents.md": DOCUMENTS.replace(
+            "kind: documents", "kind: documents\naudience: public"
+        )
+    }
+    made = small(files, audience=audience, preview=preview)
+    page = page_of(made, "documents.html")
+    text = said(page)
+    team = audience == Audience.TEAM
+    asked = "Supporting evidence, in a shared online space Not in the list"
+    assert (asked in text) == ("What the programme asks for" in text) == team
+    assert "Policy team" in text
 
 
 def test_sessions_and_documents_can_be_found(sample: Workspace) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reviewsite.edition import addresses
+from reviewsite.model.base import Status
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet
@@ -17,6 +18,8 @@ def status(scene: Scene) -> Iterator[Sheet]:
     if view is None:
         return
     t = scene.t
+    closed = view.status == Status.PUBLISHED and not view.published
+    where = "closed" if closed else view.status.value
 
     def context(frame: Frame) -> Mapping[str, object]:
         told = {(one.id, one.due, one.state) for one in view.stages}
@@ -38,7 +41,7 @@ def status(scene: Scene) -> Iterator[Sheet]:
         template="status",
         context=context,
         kind="status",
-        lede=t("status.today", status=t(f"status.of.{view.status.value}")),
+        lede=t("status.today", status=t(f"status.of.{where}")),
         byline=t("status.as_of", when=t.date(scene.edition.on)),
         part=False,
     )
