@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reviewsite import comments
 from reviewsite.model.refs import slugify
 from reviewsite.prose.cleaned import unique, words
 
@@ -109,7 +110,9 @@ def _outside_fences(text: str) -> Iterator[tuple[int, str]]:
 
 
 def sections(text: str) -> list[tuple[str, str]]:
-    """A body cut at its `##` headings: (heading, text under it); what comes first has "" ."""
+    """A body cut at its `##` headings: (heading, text under it); what comes first has "". What a
+    section refers to is defined in it, wherever in the body that stands."""
+    shared = [text[one.start : one.end] for one in comments.definitions(text) if one.used]
     cut: list[tuple[str, list[str]]] = [("", [])]
     starts = {one.line: one.text for one in headings(text) if one.level == 2}
     for number, line in enumerate(text.split("\n"), start=1):
@@ -117,4 +120,12 @@ def sections(text: str) -> list[tuple[str, str]]:
             cut.append((starts[number], []))
         else:
             cut[-1][1].append(line)
-    return [(heading, "\n".join(lines).strip()) for heading, lines in cut]
+    return [(heading, _defined("\n".join(lines).strip(), shared)) for heading, lines in cut]
+
+
+def _defined(section: str, shared: list[str]) -> str:
+    """A section with those definitions of the body that it refers to."""
+    if not shared:
+        return section
+    whole = "\n".join(["", "", *(one for one in shared if one not in section)])
+    return comments.without(section + whole).strip()
