@@ -321,5 +321,14 @@ class _Simple(yaml.SafeDumper):
         return short or isinstance(self.event, yaml.ScalarEvent)
 
 
+def _block(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    """A text of several lines as authors write it: under its key."""
+    style = "|" if "\n" in value else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+
+
+_Simple.add_representer(str, _block)
+
+
 def _dumped(value: Any) -> str:
     return yaml.dump(value, Dumper=_Simple, allow_unicode=True, width=100_000, sort_keys=False)

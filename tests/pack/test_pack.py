@@ -170,6 +170,14 @@ def test_an_id_that_stands_twice(pack: Callable[[dict[str, str]], Pack]) -> None
     assert "leadership.md, line 6" in one.diagnostics[0].message
 
 
+def test_a_table_has_no_comments(pack: Callable[[dict[str, str]], Pack]) -> None:
+    """Neither its headings nor its cells; and of two versions of a row the first is read."""
+    rows = "why <!-- a -->,how\nIt was far<!-- b -->,`<!-- c -->`\n"
+    rows += "<<<<<<< HEAD\nnear,1\n=======\nnear by,1\n>>>>>>> other\n"
+    read = pack({"review.md": REVIEW, "data/a.csv": rows}).table("data/a.csv")
+    assert read == [{"why": "It was far", "how": "`<!-- c -->`"}, {"why": "near", "how": "1"}]
+
+
 def test_links_are_not_followed(workspace: Workspace, tmp_path: Path) -> None:
     """A symbolic link is an error, to a file or to a folder, inside the review or out of it."""
     secret = tmp_path / "secret.md"

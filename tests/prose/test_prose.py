@@ -120,6 +120,16 @@ def test_a_body_is_cut_at_its_headings() -> None:
     ]
 
 
+def test_a_section_has_what_it_refers_to() -> None:
+    """Wherever in the body that is defined; and nothing that others refer to."""
+    text = "See [a].\n\n## One\n\nThe SAB.\n\n[a]: a.md 'A'\n\n## Two\n\n*[SAB]: Board\n"
+    (_, first), (_, second), (_, third) = prose.sections(text)
+    assert 'href="a.md" title="A"' in prose.html(first, lambda address: address)
+    assert '<abbr title="Board">SAB</abbr>' in prose.html(second)
+    assert "a.md" not in second
+    assert third == ""
+
+
 def test_table_headings_have_a_scope() -> None:
     """Screen readers need it."""
     assert '<th scope="col">' in str(prose.html("| a |\n|---|\n| b |\n"))

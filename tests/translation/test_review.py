@@ -181,6 +181,7 @@ def test_a_plan_in_welsh(translate: Translate) -> None:
         (("summary:", "sumary:"), "RS051", 3, "summary"),
         (("## Yr hyn", "### Yr hyn"), "RS085", 14, "level 3"),
         (("Llawer.", "## Un arall"), "RS085", 16, "Un arall"),
+        (("## Yr", "<!-- a\n\nb -->\n\n### Yr"), "RS085", 18, "level 3"),
         (("- id: culture", "- id: structures"), "RS059", 7, "twice"),
         (("    points:\n", "    cites: ['document:7']\n    points:\n"), "RS083", 9, "cites"),
         (("    points:\n", "    evidence: [audit]\n    points:\n"), "RS083", 9, "evidence"),
@@ -198,6 +199,21 @@ def test_what_does_not_fit_is_said(
         (code, f"{FOLDER}/leadership.cy.md", line)
     ]
     assert says in found[0].message + found[0].help
+
+
+def test_comments_are_no_translation(translate: Translate) -> None:
+    """Nor are they in it: what is left of a text is what is shown, in the language of whoever wrote
+    it, and a body of comments alone is not translated."""
+    welsh = WELSH_FINDINGS.replace("Llawer.", "Llawer. <!-- nodyn -->")
+    welsh = welsh.replace("yn agored", "yn agored <!-- nodyn -->")
+    made = translate({"leadership.md": FINDINGS, "leadership.cy.md": welsh})
+    (findings,) = made.pack.all(Findings)
+    assert "nodyn" not in findings.model_dump_json() + "".join(made.given)
+    assert findings.prose.rstrip().endswith("Llawer.")
+    welsh = WELSH_FINDINGS.replace("## Yr hyn a welodd y tîm\n\nLlawer.", "<!-- nodyn -->")
+    made = translate({"leadership.md": FINDINGS, "leadership.cy.md": welsh})
+    assert [one.code for one in made.diagnostics] == ["RS081"]
+    assert made.pack.all(Findings)[0].prose.startswith("\n## What the team saw")
 
 
 def test_the_same_number_may_be_repeated(translate: Translate) -> None:

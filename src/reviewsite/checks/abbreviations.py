@@ -39,7 +39,7 @@ def unexplained(text: Written, context: Context) -> Iterator[Found]:
     """
     if text.lang:
         return
-    known = COMMON | set(_DEFINED.findall(text.source.body))
+    known = COMMON | set(_DEFINED.findall(text.read.text))
     seen: set[str] = set()
     for view in text.words:
         for hit in view.find(_ABBREVIATION):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reviewsite import prose
+from reviewsite import comments
 from reviewsite.checks.views import GAP
 
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>)\"']+")
@@ -18,14 +18,12 @@ _PATH = re.compile(
     re.M | re.I,
 )
 _SIGN = re.compile(r"%[2-7][0-9a-f]|[/?&#=_+;,]", re.I)
-_CODE = re.compile(r"`[^`\n]+`")
 
 
 def seen(body: str) -> str:
-    """A body without its comments and the addresses of its links, and gaps between paragraphs."""
-    text = without_addresses(without_comments(body) if "<!--" in body else body)
-    if "]" in text:
-        text = _TARGET.sub(_blank, text)
+    """A body without the addresses of its links, and with gaps between paragraphs."""
+    # In this order: where an address is blank already, the word after it would be taken for it.
+    text = without_addresses(_TARGET.sub(_blank, body) if "]" in body else body)
     return text.replace("\n\n", f"{GAP}\n")
 
 
@@ -61,14 +59,12 @@ def _said(match: re.Match[str]) -> str:
 
 def without_code(body: str) -> str:
     """A body without code, be it fenced or within a line."""
-    if "`" not in body and "~~~" not in body:
-        return body
-    lines = body.split("\n")
-    for one in prose.read(body).leaves:
-        if one.kind == "code" and one.sign:
-            within = slice(one.line - 1, one.end)
-            lines[within] = [" " * len(line) for line in lines[within]]
-    return _CODE.sub(_blank, "\n".join(lines))
+    pieces: list[str] = []
+    at = 0
+    for start, end in comments.code(body):
+        pieces += [body[at:start], _spaces(body[start:end])]
+        at = end
+    return "".join([*pieces, body[at:]])
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -77,13 +73,3 @@ def _blank(match: re.Match[str]) -> str:
 
 def _spaces(text: str) -> str:
     return "\n".join(" " * len(line) for line in text.split("\n"))
-
-
-def without_comments(body: str) -> str:
-    """A body without its HTML comments; one that is never closed is text."""
-    pieces: list[str] = []
-    at = 0
-    while (start := body.find("<!--", at)) >= 0 and (end := body.find("-->", start)) >= 0:
-        pieces += [body[at:start], _spaces(body[start : end + 3])]
-        at = end + 3
-    return "".join([*pieces, body[at:]])

@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from reviewsite import media
+from reviewsite import comments, media
 from reviewsite.checks.between import Between
 from reviewsite.checks.blanking import addresses, without_addresses
 from reviewsite.checks.views import GAP, RUN, View, plain
@@ -48,6 +48,10 @@ class Held(Protocol):
         """Where its links lead."""
 
     @property
+    def as_typed(self) -> Sequence[View]:
+        """Its texts as their author typed them, if a comment may be among them."""
+
+    @property
     def labelled(self) -> Sequence[View]:
         """Values with the heading or key that says what they are, where that stands elsewhere."""
 
@@ -69,6 +73,7 @@ class Values:
     labelled: tuple[View, ...] = ()
     lang: str = ""
     addressed: tuple[View, ...] = ()
+    as_typed: tuple[View, ...] = ()
     public_numbers: tuple[tuple[int, int], ...] = field(default=())
 
     @cached_property
@@ -97,15 +102,17 @@ def of_workspace(between: Between) -> Iterator[Held]:
         path = f"{workspace.content}/{name}"
         values: list[View] = []
         leading: list[View] = []
+        raw: list[View] = []
         for keys, scalar in between.places(name):
-            value = scalar.value
+            raw += _raw(path, scalar.value, scalar.span)
+            value = comments.without(scalar.value)
             if "://" in value:
                 leading.append(plain(View(path, addresses(value), (0,), scalar.span)))
                 value = without_addresses(value)
             if keys[-1:] != ("gss",):
                 values.append(plain(View(path, value, (0,), scalar.span)))
         lang = "cy" if name.endswith(".cy.yml") else ""
-        yield Values(path, tuple(values), lang=lang, addressed=tuple(leading))
+        yield Values(path, tuple(values), lang=lang, addressed=tuple(leading), as_typed=tuple(raw))
 
 
 def lists(between: Between) -> list[str]:
@@ -134,22 +141,51 @@ def _table(root: Path, path: str) -> Iterator[Values]:
             starts.append(at + 1)
         apart = sign in ",;\t\n" and not quoted
         cells.append(GAP if apart else " " if sign == '"' else sign)
-    whole = View(path, "".join(cells), tuple(starts))
-    yield Values(path, (plain(whole),), tuple(_columns(path, text)))
+    whole = _shown(View(path, "".join(cells), tuple(starts)))
+    columns = tuple(_columns(path, text))
+    raw = tuple(one for span, _, cell in _cells(path, text) for one in _raw(path, cell, span))
+    yield Values(path, (plain(whole),), columns, as_typed=raw)
+
+
+def _raw(path: str, value: str, span: Span) -> Iterator[View]:
+    """A value as typed, where it may have a comment in it."""
+    if any(sign in value for sign in comments.SIGNS):
+        yield View(path, value, (0,), span)
+
+
+def _shown(whole: View) -> View:
+    """A table without the comments in its cells."""
+    if comments.OPEN not in whole.text:
+        return whole
+    pieces: list[tuple[int, str]] = []
+    at = 0
+    for cell in whole.text.split(GAP):
+        pieces += [(at + start, words) for start, words in comments.read(cell).pieces()]
+        at += len(cell) + 1
+        pieces.append((at - 1, GAP))
+    return View.joined(whole.path, pieces, whole.starts)
 
 
 def _columns(path: str, text: str) -> Iterator[View]:
     """Each cell that has a figure in it, after the heading of its column."""
+    for span, name, cell in _cells(path, text):
+        if span.line > 1 and name.strip() and any(one.isdigit() for one in cell):
+            shown = comments.without(cell).strip()
+            words = f"{name.replace('_', ' ').strip()}: {shown}"
+            yield View(path, words, (0,), span)
+
+
+def _cells(path: str, text: str) -> Iterator[tuple[Span, str, str]]:
+    """Each cell of a table: on which line it begins, its column's heading, and what it says."""
     reader = csv.reader(text.splitlines(keepends=True))
+    heading: list[str] | None = None
+    before = 0
     try:
-        heading = next(reader, [])
-        before = reader.line_num
         for row in reader:
+            heading = row if heading is None else heading
             line, before = before + 1, reader.line_num
             for name, cell in zip(heading, row, strict=False):
-                if name.strip() and any(one.isdigit() for one in cell):
-                    words = f"{name.replace('_', ' ').strip()}: {cell.strip()}"
-                    yield View(path, words, (0,), Span(path, line))
+                yield Span(path, line), name, cell
     except csv.Error:
         return
 

@@ -70,7 +70,7 @@ def grading(text: Written, context: Context) -> Iterator[Found]:
         seen: set[int] = set()
         for pattern in (_RATED, _CAPITAL, _PLAIN):
             for hit in view.find(pattern):
-                at = hit.match.start()
+                at = view.place(hit.match.start())
                 if any(start <= at < end for start, end in judged) or hit.match.end() in seen:
                     continue
                 sentence = hit.sentence()

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reviewsite import prose
+from reviewsite import comments, prose
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.sites import full
@@ -74,7 +74,7 @@ def no_anchor(text: Written, context: Context) -> Iterator[Found]:
         there = file_of(text, path)
         if there is None:
             continue
-        here = text.home.sources[there].body
+        here = comments.without(text.home.sources[there].body)
         if anchor not in _items(text, there) and anchor not in _anchors(here):
             where = f"in {posixpath.basename(path)}" if path else "in this file"
             message = f"there is no heading “#{anchor}” {where}"

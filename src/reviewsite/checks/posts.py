@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewsite import comments
 from reviewsite.checks import welsh
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
@@ -110,10 +111,11 @@ def name_for_post(text: Written, context: Context) -> Iterator[Found]:
         key, top = one.keys[-1], one.keys[0]
         if key not in _POSTS or (key == "by" and top == "external_judgements"):
             continue
-        if is_name(one.node.value):
+        named = comments.without(one.node.value).strip()
+        if is_name(named):
             yield (
                 one.node.span,
-                f"“{one.node.value}” looks like a person's name",
+                f"“{named}” looks like a person's name",
                 "Write the post, for example Head of Commissioning.",
             )
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
-from reviewsite.checks.blanking import without_comments
 from reviewsite.checks.texts import Written
 from reviewsite.diagnostics import Span
 from reviewsite.words import LANGUAGES
@@ -69,7 +68,7 @@ def full(text: Written, sites: Sequence[str]) -> Iterator[Full]:
     """Every address of this site in a Markdown file, but for those in comments."""
     if not sites or "http" not in text.text.lower():
         return
-    typed = without_comments(text.text)
+    typed = text.shown
     found: list[int] = []
     for match in _ADDRESS.finditer(typed):
         address = match[0].rstrip(".,;:!?*_")

@@ -9,17 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from reviewsite import prose
-from reviewsite.checks.blanking import (
-    addresses,
-    seen,
-    without_addresses,
-    without_code,
-    without_comments,
-)
+from reviewsite import comments, prose
+from reviewsite.checks.blanking import addresses, seen, without_addresses, without_code
 from reviewsite.checks.keys import TEXT_KEYS
 from reviewsite.checks.typed import Typed, typed
 from reviewsite.checks.views import GAP, RUN, View, plain
@@ -118,7 +112,37 @@ class Written:
         """Where the body begins in `text`, and the body with code and what no reader sees blanked
         out."""
         start, body = self._raw
-        return start, seen(without_code(body))
+        return start, seen(without_code(comments.blanked(body)))
+
+    @cached_property
+    def shown(self) -> str:
+        """The whole file with spaces in the place of what no reader gets."""
+        start, body = self._raw
+        pieces: list[str] = []
+        at = 0
+        for one in self.typed:
+            if at <= one.start < one.end:
+                value = comments.blanked(self.text[one.start : one.end])
+                pieces += [self.text[at : one.start], value]
+                at = one.end
+        return "".join([*pieces, self.text[at:start], comments.blanked(body)])
+
+    @cached_property
+    def read(self) -> comments.Read:
+        """The body without its author's comments."""
+        return comments.read(self._raw[1])
+
+    @cached_property
+    def as_typed(self) -> tuple[View, ...]:
+        """The values of the front matter and the body, comments and all."""
+        values = [one for one in self.typed if one.keys[0] != "allow"]
+        views = [
+            one.view(self.text, self.starts, comments.Read(one.node.value))
+            for one in values
+            if any(sign in one.node.value for sign in comments.SIGNS)
+        ]
+        start, body = self._raw
+        return (*views, View(self.path, body, self.starts, cuts=((0, start),)))
 
     @cached_property
     def _raw(self) -> tuple[int, str]:
@@ -133,10 +157,9 @@ class Written:
 
     @cached_property
     def words(self) -> tuple[View, ...]:
-        """What readers read: the texts of the front matter and the body."""
+        """What readers read: the texts of the front matter and the body, code and all."""
         return self._views(
-            [one for one in self.typed if one.keys[-1] in TEXT_KEYS and one.keys[0] != "allow"],
-            self.body[1],
+            [one for one in self.typed if one.keys[-1] in TEXT_KEYS and one.keys[0] != "allow"]
         )
 
     @cached_property
@@ -151,8 +174,8 @@ class Written:
 
     @cached_property
     def everything(self) -> tuple[View, ...]:
-        """All values but dates, addresses of other sites and the allowances; and the body, code
-        and all: as readers see them."""
+        """All values but dates, addresses of other sites and the allowances; and the body: as
+        readers see them."""
         views = self._views(
             [
                 one
@@ -160,8 +183,7 @@ class Written:
                 if one.keys[0] != "allow"
                 and one.keys[-1] not in _ADDRESSES
                 and not _DATE.match(one.node.value)
-            ],
-            seen(self._raw[1]),
+            ]
         )
         return tuple(plain(one) for one in views)
 
@@ -170,14 +192,15 @@ class Written:
         """Where its links lead, in texts, fields and bare words."""
         if "http" not in self.text and "](" not in self.text and "]:" not in self.text:
             return ()
-        text = addresses(without_comments(self.text))
-        views = [View(self.path, text, self.starts)] if text else []
-        for one in self.typed:
-            # What YAML reads out of escapes does not stand in the file.
-            typed = self.text[one.start : one.end] if one.keys[-1] in _ADDRESSES else ""
-            if one.node.style == "double" and "\\" in typed:
-                views.append(View(self.path, addresses(one.node.value), (0,), one.node.span))
-        return tuple(plain(one) for one in views)
+        own = [self._own(one) for one in self.typed]
+        start = self._raw[0]
+        front = self._front([one for one, view in zip(self.typed, own, strict=True) if not view])
+        body = View.joined(
+            self.path, ((start + at, words) for at, words in self.read.pieces()), self.starts
+        )
+        views = [View(self.path, front, self.starts), body, *(one for one in own if one)]
+        found = ((one, addresses(one.text)) for one in views)
+        return tuple(plain(replace(one, text=text)) for one, text in found if text)
 
     @property
     def labelled(self) -> tuple[View, ...]:
@@ -193,23 +216,34 @@ class Written:
             if one.keys[-1] == "phone" and one.keys[0] in {"contact", "alternative_formats"}
         )
 
-    def _views(self, kept: list[Typed], body: str) -> tuple[View, ...]:
-        typed: list[tuple[int, int]] = []
-        escaped: list[View] = []
-        for one in kept:
-            if one.node.style == "double" and "\\" in self.text[one.start : one.end]:
-                escaped.append(View(self.path, one.node.value, (0,), one.node.span))
-            elif one.end > one.start:
-                typed.append((one.start, one.end))
+    def _views(self, kept: list[Typed]) -> tuple[View, ...]:
+        """The values, those that stand in the file as they are read together, and the body."""
+        own = [self._own(one) for one in kept]
+        front = self._front([one for one, view in zip(kept, own, strict=True) if not view])
         start = self._raw[0]
+        pieces = ((start + at, words) for at, words in self.read.pieces())
+        body = View.joined(self.path, pieces, self.starts)
+        views = [View(self.path, front, self.starts), *(one for one in own if one)]
+        found = [replace(one, text=without_addresses(one.text)) for one in views]
+        return (found[0], replace(body, text=seen(body.text)), *found[1:])
+
+    def _own(self, one: Typed) -> View | None:
+        """A view of a value that does not stand in the file as it is read: because of escapes, or
+        of comments in it."""
+        value = one.node.value
+        escaped = one.node.style == "double" and "\\" in self.text[one.start : one.end]
+        read = comments.read(value)
+        return one.view(self.text, self.starts, read) if escaped or read.cuts else None
+
+    def _front(self, kept: list[Typed]) -> str:
+        """Those values in their places, with a gap between them."""
         pieces: list[str] = []
         at = 0
-        for begin, end in typed:
-            if begin >= at:
-                pieces += [GAP * (begin - at), self.text[begin:end]]
-                at = end
-        front = without_addresses("".join(pieces))
-        return (View(self.path, front + GAP * (start - at) + body, self.starts), *escaped)
+        for one in kept:
+            if at <= one.start < one.end:
+                pieces += [GAP * (one.start - at), self.text[one.start : one.end]]
+                at = one.end
+        return "".join(pieces)
 
     @cached_property
     def headings(self) -> tuple[tuple[int, str, Span], ...]:
@@ -231,7 +265,7 @@ class Written:
         if not any(sign in self.text for sign in LINKING):
             return ()
         found = list(self._front_targets())
-        body = self.source.body
+        body = comments.blanked(self.source.body)
         if not any(sign in body for sign in LINKING):
             return tuple(found)
         for target in prose.targets(body):
@@ -244,7 +278,7 @@ class Written:
 
     def _front_targets(self) -> Iterator[tuple[prose.Target, Span]]:
         for one in self.typed:
-            typed = self.text[one.start : one.end]
+            typed = comments.blanked(self.text[one.start : one.end])
             if one.keys[-1] not in TEXT_KEYS or not any(sign in typed for sign in LINKING):
                 continue
             at = one.start

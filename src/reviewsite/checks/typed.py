@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reviewsite.checks.views import View
+from reviewsite.comments import Read
 from reviewsite.source import Map, Node, Scalar, Seq, Source
 
 
@@ -16,6 +18,31 @@ class Typed:
     node: Scalar
     start: int
     end: int
+
+    def view(self, text: str, starts: tuple[int, ...], read: Read) -> View:
+        """What is left of the value, sign by sign at its place in the file; where YAML reads it out
+        of escapes, at the place of the whole."""
+        path = self.node.span.path
+        places = _places(self.node.value, text, self.start, self.end)
+        if places is None or (self.node.style == "double" and "\\" in text[self.start : self.end]):
+            return View(path, read.text, (0,), self.node.span)
+        signs = ((places[read.place(at)], sign) for at, sign in enumerate(read.text))
+        return View.joined(path, signs, starts)
+
+
+def _places(value: str, text: str, start: int, end: int) -> list[int] | None:
+    """Where in a file each sign of a value stands that YAML reads there: lines may be folded and
+    indented, and marks doubled. None where it cannot be told."""
+    places: list[int] = []
+    at = start
+    for sign in value:
+        if not sign.isspace():
+            at = text.find(sign, at, end)
+            if at < 0:
+                return None
+        places.append(min(at, end - 1))
+        at += 1
+    return places
 
 
 def typed(source: Source, text: str, starts: Sequence[int]) -> tuple[Typed, ...]:

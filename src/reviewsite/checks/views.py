@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
 
@@ -74,7 +74,8 @@ class View:
     """A text in which only some of a file stands, at the places where it stands in the file.
 
     `at` is given where the text is not the file's but one value's, read out of its escapes.
-    `cuts` are given where signs were taken out: from where in the text on, and how many till there.
+    `cuts` are given where signs were taken out: from where in the text on, and how many till there;
+    `under` is the view that they were taken out of, if that had cuts of its own.
     """
 
     path: str
@@ -82,6 +83,7 @@ class View:
     starts: tuple[int, ...]
     at: Span | None = None
     cuts: tuple[tuple[int, int], ...] = ()
+    under: View | None = None
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[Hit]:
         """Every place that matches."""
@@ -106,14 +108,28 @@ class View:
         line = bisect_right(self.starts, begin)
         first = self.starts[line - 1]
         length = self.place(end - 1) + 1 - begin if end > start else 1
+        if line < len(self.starts):
+            length = min(length, self.starts[line] - 1 - begin)
         return Span(self.path, line, begin - first + 1, max(1, length))
 
     def place(self, at: int) -> int:
         """Where in the file a sign of the text stands."""
-        if not self.cuts:
-            return at
         cut = bisect_right(self.cuts, at, key=lambda one: one[0]) - 1
-        return at + self.cuts[cut][1] if cut >= 0 else at
+        place = at + self.cuts[cut][1] if cut >= 0 else at
+        return self.under.place(place) if self.under else place
+
+    @classmethod
+    def joined(cls, path: str, pieces: Iterable[tuple[int, str]], starts: tuple[int, ...]) -> View:
+        """A text of pieces, each given with the place in the file from which on it stands there."""
+        words: list[str] = []
+        cuts: list[tuple[int, int]] = []
+        length = 0
+        for start, piece in pieces:
+            if not cuts or cuts[-1][1] != start - length:
+                cuts.append((length, start - length))
+            words.append(piece)
+            length += len(piece)
+        return cls(path, "".join(words), starts, cuts=tuple(cuts))
 
 
 def plain(view: View) -> View:
@@ -137,7 +153,8 @@ def plain(view: View) -> View:
     if not cuts:
         return replace(view, text=text) if text is not view.text else view
     pieces.append(text[at:])
-    return replace(view, text="".join(pieces), cuts=tuple(cuts))
+    under = view if view.cuts else None
+    return replace(view, text="".join(pieces), cuts=tuple(cuts), under=under)
 
 
 def usual(text: str) -> str:

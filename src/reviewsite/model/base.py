@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from reviewsite.model.scalars import Flag, Line, Prose, Slug, Text, When
+from reviewsite.model.scalars import Body, Flag, Line, Prose, Slug, Text, When
 
 
 class Audience(StrEnum):
@@ -132,7 +132,7 @@ class Document(Part):
     )
     allow: Allowances = ()
     updates: Updates = ()
-    prose: str = Field(default="", description="the Markdown under the front matter")
+    prose: Body = Field(default="", description="the Markdown under the front matter")
 
     @property
     def name(self) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from reviewsite import comments
 from reviewsite.model.misfit import shown, wrong
 
 _WHEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
@@ -122,9 +123,10 @@ class Due:
         def check(value: object) -> Due:
             if isinstance(value, Due):
                 return value
-            if isinstance(value, str) and value.strip() and "\n" not in value:
+            text = comments.without(value).strip() if isinstance(value, str) else ""
+            if text and "\n" not in text:
                 try:
-                    return cls.parse(value)
+                    return cls.parse(text)
                 except ValueError as problem:
                     raise wrong(str(problem), _DUE_HELP) from None
             raise wrong(f"{shown(value)} is not a due date", _DUE_HELP)

@@ -38,6 +38,10 @@ YAML is read strictly. Every value is text until its field gives it a type, so `
 stands twice, anchors, aliases and tags are errors. A list item with a colon in it, and a comma
 between brackets, need quotation marks; both messages show the line mended.
 
+A comment is for the authors alone and goes no further than the file: `# …` in the front matter,
+`<!-- … -->` or `[//]: # (…)` in any text and in the cells of tables. It is left out before anything
+is made, for whichever audience. In code, between backticks or in a fence, it is text as any other.
+
 ## Words used in the tables
 """
 

@@ -12,6 +12,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
+from reviewsite import comments
 from reviewsite.model.dates import Due as Due
 from reviewsite.model.dates import When as When
 from reviewsite.model.misfit import shown
@@ -44,7 +45,7 @@ _TYPED_TEXT = {"type": ["string", "number", "boolean"], "minLength": 1}
 
 
 def _some(value: str) -> str:
-    text = value.strip()
+    text = comments.without(value).strip()
     if not text:
         raise wrong("there is nothing to be seen here", "Write its text, or take the line out.")
     return text
@@ -52,12 +53,12 @@ def _some(value: str) -> str:
 
 def _one_line(value: str) -> str:
     value = _some(value)
-    if "\n" in value.strip():
+    if "\n" in value:
         raise wrong(
             "this text has more than one paragraph or line",
             "Write it as one line; longer prose belongs in the body under the front matter.",
         )
-    return value.strip()
+    return value
 
 
 def _whole(value: object) -> int:
@@ -80,7 +81,7 @@ def _count(value: object) -> int | str:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     if isinstance(value, str):
-        text = value.strip()
+        text = comments.without(value).strip()
         if WHOLE.match(text):
             return int(text)
         if re.search(r"\d", text) and "\n" not in text and not re.fullmatch(r"0\d+", text):
@@ -175,6 +176,9 @@ Prose = Annotated[
     WithJsonSchema(_TYPED_TEXT),
 ]
 """Markdown of one or more paragraphs."""
+
+Body = Annotated[str, AfterValidator(comments.without)]
+"""The Markdown under a file's front matter, without its author's comments."""
 
 Slug = Annotated[
     str,

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from reviewsite import comments
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.model.base import Document, Part
 from reviewsite.model.review import Review
@@ -87,19 +88,21 @@ class Pack:
         return replace(self, loaded=tuple(loaded), _where=where)
 
     def table(self, path: str) -> list[dict[str, str]] | None:
-        """The rows of a CSV file of this review by column name; None where there is no such
-        file, it is bigger than 5 MB, or it is not UTF-8 text with a heading line."""
+        """The rows of a CSV file of this review by column name, without their authors' comments;
+        None where there is no such file, it is bigger than 5 MB, or it is not UTF-8 text with a
+        heading line."""
         full = f"{self.folder}/{path}"
         data = load(self.root, full, MOST_TABLE) if full in self.files else None
         if not isinstance(data, bytes):
             return None
         try:
-            rows = [*csv.DictReader(data.decode("utf-8-sig").splitlines())]
+            lines = comments.settled(data.decode("utf-8-sig").splitlines())
+            rows = [*csv.DictReader(lines)]
         except (UnicodeDecodeError, csv.Error):
             return None
         return [
             {
-                key.strip(): (value or "").strip()
+                comments.without(key).strip(): comments.without(value or "").strip()
                 for key, value in row.items()
                 if isinstance(key, str)
             }

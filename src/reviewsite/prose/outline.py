@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
 
+from reviewsite import comments
 from reviewsite.model.refs import slugify
 from reviewsite.prose.blocks import read
 from reviewsite.prose.cleaned import unique, words
@@ -117,7 +118,9 @@ def _within(block: str, number: int) -> Iterator[Target]:
 
 
 def sections(text: str) -> list[tuple[str, str]]:
-    """A body cut at its `##` headings: (heading, text under it); what comes first has "" ."""
+    """A body cut at its `##` headings: (heading, text under it); what comes first has "". What a
+    section refers to is defined in it, wherever in the body that stands."""
+    shared = [text[one.start : one.end] for one in comments.definitions(text) if one.used]
     cut: list[tuple[str, list[str]]] = [("", [])]
     at = 0
     lines = text.split("\n")
@@ -127,4 +130,12 @@ def sections(text: str) -> list[tuple[str, str]]:
             cut.append((one.text, []))
             at = one.end
     cut[-1][1].extend(lines[at:])
-    return [(heading, "\n".join(under).strip()) for heading, under in cut]
+    return [(heading, _defined("\n".join(under).strip(), shared)) for heading, under in cut]
+
+
+def _defined(section: str, shared: list[str]) -> str:
+    """A section with those definitions of the body that it refers to."""
+    if not shared:
+        return section
+    whole = "\n".join(["", "", *(one for one in shared if one not in section)])
+    return comments.without(section + whole).strip()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel
 
-from reviewsite import prose
+from reviewsite import comments, prose
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.model.base import Audience, Document
 from reviewsite.pack import Loaded
@@ -63,7 +63,7 @@ class Work:
             )
         near = None if other is not None else Span(source.path)
         new = merger.value(base, type(base), front, ())
-        body = other.body if other is not None and readable else ""
+        body = comments.without(other.body) if other is not None and readable else ""
         text = self.body(base, body, other, source, merger)
         if near is not None and merger.missing:
             merger.found.append(
@@ -139,22 +139,32 @@ def _headings_differ(base: str, text: str, other: Source, source: Source) -> Ite
     for mine, original in zip(ours, theirs, strict=False):
         if mine.level != original.level:
             wrong = (
-                mine.line,
+                _line(other, mine.line),
                 f"“{mine.text}” is a heading of level {mine.level}; "
                 f"in {source.path} it is “{original.text}”, of level {original.level}",
             )
             break
     else:
         if len(ours) < len(theirs):
-            line = ours[-1].line if ours else 1
+            line = _line(other, ours[-1].line) if ours else 1
             wrong = (line, f"the heading “{theirs[len(ours)].text}” has no counterpart here")
         elif len(ours) > len(theirs):
             extra = ours[len(theirs)]
-            wrong = (extra.line, f"the heading “{extra.text}” has no counterpart in {source.path}")
+            wrong = (
+                _line(other, extra.line),
+                f"the heading “{extra.text}” has no counterpart in {source.path}",
+            )
     if wrong:
         place = Span(other.path, other.body_line + wrong[0] - 1)
         remedy = "Give every heading its counterpart, in the same order and on the same level."
         yield codes.HEADINGS.at(place, wrong[1], remedy)
+
+
+def _line(other: Source, line: int) -> int:
+    """The line of a translation's body, as typed, for one of it without comments (from 1)."""
+    read = comments.read(other.body)
+    starts = [0, *(at + 1 for at, sign in enumerate(read.text) if sign == "\n")]
+    return other.body.count("\n", 0, read.place(starts[line - 1])) + 1
 
 
 def _name_in(path: str, lang: str) -> str:
