@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from reviewsite import comments
 from reviewsite.checks.registry import RULES
 from reviewsite.checks.views import usual
 from reviewsite.diagnostics import Code, Diagnostic, SetAside, Span, error, warning
@@ -127,5 +128,5 @@ def values(one: Diagnostic, lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _plain(value: str) -> str:
-    """A value on one line, in the usual signs, without the quotation marks round it."""
-    return " ".join(usual(value).split()).strip("“”\"‘’'")
+    """A value on one line, in the usual signs, without comments and the quotation marks round it."""
+    return " ".join(usual(comments.without(value)).split()).strip("“”\"‘’'")

@@ -249,7 +249,7 @@ class Written:
     def headings(self) -> tuple[tuple[int, str, Span], ...]:
         """The headings of the body: level, words and place."""
         found: list[tuple[int, str, Span]] = []
-        for one in prose.headings(self._raw[1]):
+        for one in prose.headings(comments.blanked(self._raw[1])):
             line = self.source.body_line + one.line - 1
             typed = self.source.lines[line - 1].rstrip()
             indent = len(typed) - len(typed.lstrip())
