@@ -128,5 +128,5 @@ def values(one: Diagnostic, lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _plain(value: str) -> str:
-    """A value on one line, in the usual signs, without comments and the quotation marks round it."""
+    """A value on one line, in the usual signs, without comments and quotation marks round it."""
     return " ".join(usual(comments.without(value)).split()).strip("“”\"‘’'")
