@@ -159,6 +159,8 @@ def _diagnose(model: Any, node: Node, detail: ErrorDetails) -> Diagnostic:
         known = list(_keys(_at(model, loc[:-1])))
         close = get_close_matches(name.replace("-", "_").lower(), known, n=1, cutoff=0.6)
         remedy = f"Did you mean “{close[0]}”?" if close else f"The keys here are: {_list(known)}."
+        if name.startswith("<!--"):
+            remedy = "Here a comment begins with #, on each of its lines."
         return UNKNOWN_KEY.at(key, f"“{name}” is not a key that stands here", remedy)
     if kind == "wrong_value":
         what = str(context.get("what", "")).replace("{{", "{").replace("}}", "}")

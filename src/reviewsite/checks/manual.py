@@ -10,13 +10,14 @@ from reviewsite.checks.registry import RULES
 from reviewsite.diagnostics import Code
 from reviewsite.media import codes as media
 from reviewsite.source import codes as source
+from reviewsite.source.conflicts import CONFLICT
 
 _MEDIA = tuple(one for one in vars(media).values() if isinstance(one, Code))
 _GROUPS = (
     ("RS0", "Reading: files, front matter and the shape of the format"),
     ("RS1", "Findings and what they rest on"),
     ("RS2", "People: who said it, and who could be recognised"),
-    ("RS3", "References, and ids that must be known"),
+    ("RS3", "References, ids that must be known, and comments"),
     ("RS4", "Dates, actions and the process"),
     ("RS5", "Audits, surveys and their figures"),
     ("RS6", "Publication, consent and audience"),
@@ -26,8 +27,8 @@ _GROUPS = (
 
 def codes() -> dict[str, Code]:
     """Every code that a diagnostic can have, by its id, in order."""
-    every = [*source.ALL, *reading.CODES, *pack.CODES, *workspace.CODES, *translation.CODES]
-    every += [*allowances.CODES, *_MEDIA]
+    every = [*source.ALL, CONFLICT, *reading.CODES, *pack.CODES, *workspace.CODES]
+    every += [*translation.CODES, *allowances.CODES, *_MEDIA]
     every += [rule.code for rule in RULES.values()]
     return {code.id: code for code in sorted(every, key=lambda code: code.id)}
 

@@ -9,11 +9,12 @@ from typing import Literal, TypeAlias, TypeVar
 
 from reviewsite.diagnostics import Code, Diagnostic, Severity, Span
 
-Needs: TypeAlias = Literal["values", "text", "file", "ids", "whole", "workspace"]
+Needs: TypeAlias = Literal["values", "typed", "text", "file", "ids", "whole", "workspace"]
 """What must be there for a rule to run.
 
 `values`: whatever one file holds, of whichever kind it is, its name as well; the rule takes a
 `Held`.
+`typed`: the same as its author typed it, comments and all; the rule takes a `Held`.
 `text`: one file's words, its front matter valid or not; the rule takes a `Written`.
 `file`: documents that validated, each by itself; the rule takes the `Pack`.
 `ids`: the index of ids as well; what points into a file that failed is passed over.

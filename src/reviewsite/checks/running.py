@@ -20,7 +20,7 @@ from reviewsite.translation.library import OWN
 from reviewsite.words import LANGUAGES
 from reviewsite.workspace import Workspace
 
-_ALWAYS: tuple[Needs, ...] = ("values", "text")
+_ALWAYS: tuple[Needs, ...] = ("values", "typed", "text")
 """What every Markdown file has, whether it validated or not."""
 
 
@@ -101,7 +101,7 @@ def _texts(home: Home, context: Context) -> list[Diagnostic]:
 
 def _values(every: Iterable[Held], context: Context) -> list[Diagnostic]:
     found: list[Diagnostic] = []
-    each = rules("values")
+    each = (*rules("values"), *rules("typed"))
     for held in every:
         for one in each:
             found += one.found(held, context)

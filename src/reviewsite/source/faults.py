@@ -148,7 +148,10 @@ def _missing_key(where: Where, problem: str) -> Slip | None:
         return slip
     shown = shortened(text.strip())
     message = f"A key or a list item is expected here, and there is a text: `{shown}`."
-    if text.startswith(" "):
+    if text.lstrip().startswith("<!--"):
+        mended = f"# {text.strip().removeprefix('<!--').removesuffix('-->').strip()}".rstrip()
+        help = show("Here a comment begins with `#`, on each of its lines:", mended)
+    elif text.startswith(" "):
         help = "If it goes on from the line above, indent it further than that line; "
         help += show(
             "if it is a list item, begin it with a hyphen and a space:", f"- {text.strip()}"

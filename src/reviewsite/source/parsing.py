@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from reviewsite import comments
 from reviewsite.diagnostics import Diagnostic, Severity, Span
 from reviewsite.source import bends, codes, faults, fences
+from reviewsite.source.conflicts import conflicts
 from reviewsite.source.encoding import decode
 from reviewsite.source.layout import lay_out
 from reviewsite.source.nodes import Map, Node, Scalar, Source, YamlFile
@@ -47,8 +49,10 @@ def parse(path: str, data: bytes, loader: Loader = FASTEST) -> Source:
     lines = text.lines
     if not text.sound:
         return Source(path, lang, None, "", 1, lines, text.diagnostics)
+    marks = conflicts(path, lines)
+    typed, lines = lines, tuple(comments.settled(lines)) if marks else lines
     fenced = fences.find(path, lines)
-    found = [*text.diagnostics, *fenced.diagnostics]
+    found = [*text.diagnostics, *_apart(fenced.diagnostics, marks), *marks]
     front = None
     if fenced.begin is not None:
         inside = lines[fenced.begin : fenced.end]
@@ -64,7 +68,7 @@ def parse(path: str, data: bytes, loader: Loader = FASTEST) -> Source:
     body = "\n".join(lines[fenced.body :])
     if body:
         body += "\n"
-    return Source(path, lang, front, body, fenced.body + 1, lines, _sorted(found))
+    return Source(path, lang, front, body, fenced.body + 1, typed, _sorted(found))
 
 
 def parse_yaml(path: str, data: bytes, loader: Loader = FASTEST) -> YamlFile:
@@ -72,9 +76,11 @@ def parse_yaml(path: str, data: bytes, loader: Loader = FASTEST) -> YamlFile:
     text = decode(path, data)
     if not text.sound:
         return YamlFile(path, None, text.lines, text.diagnostics, language(path))
-    begin = 1 if text.lines and text.lines[0].rstrip() == fences.FENCE else 0
-    laid = lay_out(path, text.lines[begin:], begin + 1, MOST_YAML, codes.FILE_TOO_BIG)
-    found = [*text.diagnostics, *laid.diagnostics]
+    marks = conflicts(path, text.lines)
+    lines = tuple(comments.settled(text.lines)) if marks else text.lines
+    begin = 1 if lines and lines[0].rstrip() == fences.FENCE else 0
+    laid = lay_out(path, lines[begin:], begin + 1, MOST_YAML, codes.FILE_TOO_BIG)
+    found = [*text.diagnostics, *laid.diagnostics, *marks]
     root = None
     if laid.text is not None:
         read = _read(path, laid.text, begin + 1, loader)
@@ -82,9 +88,15 @@ def parse_yaml(path: str, data: bytes, loader: Loader = FASTEST) -> YamlFile:
         root = read.root
         if isinstance(root, Scalar):
             if not _has_error(read.diagnostics):
-                found += _not_a_map(path, text.lines[begin:], begin, root)
+                found += _not_a_map(path, lines[begin:], begin, root)
             root = None
     return YamlFile(path, root, text.lines, _sorted(found), language(path))
+
+
+def _apart(found: Sequence[Diagnostic], marks: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """What is not said of a line with such a mark."""
+    marked = {one.span.line for one in marks}
+    return [one for one in found if one.span.line not in marked]
 
 
 def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
