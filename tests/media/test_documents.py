@@ -189,24 +189,6 @@ def test_words_under_a_redaction_that_was_not_applied_are_not_published() -> Non
     assert refused("a.pdf", written(pdf)) == "RS046"
 
 
-@pytest.mark.parametrize("off", [{"OFF": True}, {"BaseState": Name.OFF}])
-def test_a_layer_that_is_switched_off_is_not_published(off: dict[str, object]) -> None:
-    pdf = blank_pdf()
-    layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String(makers.CANARY)))
-    usual = Dictionary(OFF=Array([layer])) if "OFF" in off else Dictionary(**off)
-    pdf.Root["/OCProperties"] = Dictionary(OCGs=Array([layer]), D=usual)
-    assert refused("a.pdf", written(pdf)) == "RS046"
-
-
-def test_layers_that_are_all_shown_lose_their_names() -> None:
-    pdf = blank_pdf()
-    layer = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String(makers.CANARY)))
-    pdf.Root["/OCProperties"] = Dictionary(OCGs=Array([layer]), D=Dictionary(ON=Array([layer])))
-    page = pdf.pages[0].obj
-    page["/Resources"]["/Properties"] = Dictionary(MC0=layer)
-    assert SEEN not in everything(prepared("a.pdf", written(pdf)).files["a.pdf"])
-
-
 def test_a_form_that_one_program_alone_can_show_is_refused() -> None:
     pdf = blank_pdf()
     pdf.Root["/AcroForm"] = Dictionary(Fields=Array(), XFA=Stream(pdf, b"<xdp/>"))

@@ -14,7 +14,7 @@ from reviewsite.media.prepare import prepare
 from reviewsite.media.prepared import Prepared, Refusal
 
 # Counted up whenever the same input shall give another output: old results are then not used.
-EDITION = 1
+EDITION = 2
 
 
 def cached(folder: Path) -> Callable[[str, bytes], Prepared | Refusal]:

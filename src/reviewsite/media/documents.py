@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, Stream, StreamDecodeLevel
 
-from reviewsite.media import codes, notes, sweep
+from reviewsite.media import codes, inline, layers, notes, packed, sweep
 from reviewsite.media.prepared import Prepared, Refusal
 
 MOST_BYTES = 20_000_000
@@ -59,8 +59,13 @@ logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 # A small file can hold a stream that fills the memory. The limits are the whole process's, and
 # are set before anything is opened.
 pikepdf.settings.set_qpdf_limits(
-    flate_max_memory=200_000_000,
+    flate_max_memory=packed.MOST,
+    run_length_max_memory=packed.MOST,
+    png_max_memory=packed.MOST,
+    tiff_max_memory=packed.MOST,
     parser_max_nesting=100,
+    # What of a drawing is odd is kept as it is, and the rest of it too.
+    parser_max_errors=0,
     parser_max_container_size=1_000_000,
 )
 
@@ -102,8 +107,8 @@ def _refused(pdf: Pdf) -> Refusal | None:
     if isinstance(form, Dictionary) and "/XFA" in form:
         reason = "The PDF is a form of a kind (XFA) that most programs cannot show."
         return Refusal(codes.REFUSED, reason, "Print it to a new PDF.")
-    if _has_hidden_layers(pdf.Root.get("/OCProperties")):
-        reason = "The PDF has layers that are switched off; what is on them would still be in it."
+    if layers.hidden(pdf):
+        reason = "The PDF has layers that not every reader sees; what is on them would be in it."
         remedy = "Delete those layers in the program that made it, or print it to a new PDF."
         return Refusal(codes.REFUSED, reason, remedy)
     if any(note.get("/Subtype") == "/Redact" for page in pdf.pages for note in notes.of(page)):
@@ -113,20 +118,11 @@ def _refused(pdf: Pdf) -> Refusal | None:
     return None
 
 
-def _has_hidden_layers(layers: object) -> bool:
-    if not isinstance(layers, Dictionary):
-        return False
-    usual = layers.get("/D")
-    if not isinstance(usual, Dictionary):
-        return False
-    off = usual.get("/OFF")
-    return (isinstance(off, Array) and len(off) > 0) or usual.get("/BaseState") == "/OFF"
-
-
 def _written_anew(pdf: Pdf) -> bytes:
     pages = list(pdf.pages)
     for page in pages:
-        _read_to_its_end(page)
+        _read_to_its_end(pdf, page)
+        inline.bare(pdf, page)
     links = notes.draw(pdf, pages)
     for page in pages:
         sweep.keep(page.obj, _PAGE)
@@ -151,12 +147,12 @@ def _written_anew(pdf: Pdf) -> bytes:
     return out.getvalue()
 
 
-def _read_to_its_end(page: pikepdf.Page) -> None:
+def _read_to_its_end(pdf: Pdf, page: pikepdf.Page) -> None:
     """Raise if the drawing of a page is damaged: it would be published half empty."""
     drawing = page.obj.get("/Contents")
     for part in drawing if isinstance(drawing, Array) else [drawing]:
         if isinstance(part, Stream):
-            part.read_bytes()
+            packed.drawing(pdf, part)
 
 
 def _tidy_catalogue(pdf: Pdf) -> None:

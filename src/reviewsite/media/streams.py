@@ -11,7 +11,25 @@ _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
 _JFIF, _ADOBE = 0xE0, 0xEE
 _REMARKS = frozenset({*range(0xE0, 0xF0), 0xFE})
 
-_BOXES_OF_METADATA = frozenset({b"uuid", b"xml ", b"uinf", b"jp2i"})
+# What a JPEG 2000 needs to be drawn: its boxes, and those within its headers (ISO 15444-1 and -2).
+_BOXES = frozenset({b"jP  ", b"ftyp", b"rreq", b"jp2h", b"jp2c", b"jpch", b"jplh"})
+_HEADERS = frozenset({b"jp2h", b"jpch", b"jplh", b"cgrp", b"res "})
+_WITHIN = frozenset(
+    {
+        b"ihdr",
+        b"bpcc",
+        b"colr",
+        b"pclr",
+        b"cmap",
+        b"cdef",
+        b"res ",
+        b"resc",
+        b"resd",
+        b"cgrp",
+        b"opct",
+    }
+)
+_TILE, _COMMENT, _PIXELS = 0x90, 0x64, 0x93
 
 
 def bare_jpeg(data: bytes) -> bytes:
@@ -59,20 +77,59 @@ def _kept(marker: int, body: bytes) -> bytes | None:
 
 
 def bare_jpeg2000(data: bytes) -> bytes:
-    """`data` without its boxes of metadata. ValueError is raised for what is no JPEG 2000."""
-    if data.startswith(b"\xff\x4f\xff\x51"):
-        return data
+    """`data` without its boxes of metadata, comments and whatever follows its end. ValueError is
+    raised for what is no JPEG 2000."""
+    return (
+        _bare_codestream(data)
+        if data.startswith(b"\xff\x4f\xff\x51")
+        else _bare_boxes(data, _BOXES)
+    )
+
+
+def _bare_boxes(data: bytes, wanted: frozenset[bytes]) -> bytes:
     out = bytearray()
-    at = 0
+    at, drawn = 0, False
     while at < len(data):
-        size, kind = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
+        size, kind, head = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8], 8
         if size == 0:
             size = len(data) - at
         elif size == 1:
-            size = int.from_bytes(data[at + 8 : at + 16])
-        if size < 8 or at + size > len(data):
+            size, head = int.from_bytes(data[at + 8 : at + 16]), 16
+        if size < head or at + size > len(data):
+            if drawn:
+                break
             raise ValueError("a box is cut short")
-        if kind not in _BOXES_OF_METADATA:
-            out += data[at : at + size]
+        if kind in wanted:
+            body = data[at + head : at + size]
+            if kind in _HEADERS:
+                body = _bare_boxes(body, _WITHIN)
+            elif kind == b"jp2c":
+                body, drawn = _bare_codestream(body), True
+            out += (len(body) + 8).to_bytes(4) + kind + body
         at += size
     return bytes(out)
+
+
+def _bare_codestream(data: bytes) -> bytes:
+    """A codestream whose comments are empty; they stay as long as they were, since each part of the
+    picture says where the next one begins."""
+    out = bytearray(data)
+    at, end = 2, len(data)
+    while at + 4 <= len(data):
+        marker, size = data[at + 1], int.from_bytes(data[at + 2 : at + 4])
+        if data[at] != 0xFF:
+            raise ValueError("no marker where one must be")
+        if marker == _END:
+            break
+        if marker == _TILE:
+            length = int.from_bytes(data[at + 6 : at + 10])
+            end = at + length if length else data.rfind(b"\xff\xd9")
+        elif marker == _COMMENT:
+            out[at + 4 : at + 2 + size] = bytes(max(0, size - 2))
+        elif marker == _PIXELS:
+            if end <= at:
+                raise ValueError("a part of the picture is cut short")
+            at = end
+            continue
+        at += 2 + size
+    return bytes(out[: at + 2])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable, Set
+from collections.abc import Set
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
-from reviewsite.media.streams import bare_jpeg, bare_jpeg2000
+from reviewsite.media import inline, packed
 
 # Keys that lead to scripts, actions, attachments, hidden pictures and notes of the program that
 # wrote the file, wherever they stand (ISO 32000-2: 7.11, 12.6, 14.3, 14.5, 14.13).
@@ -68,8 +67,6 @@ _ACTS = frozenset(
 
 _SAFE = ("https://", "http://", "mailto:", "tel:")
 
-_MOST_PICTURE = 200_000_000
-
 _HOLDERS = (Array, Dictionary, Stream)
 
 
@@ -107,7 +104,7 @@ def clean(pdf: Pdf, pages: Set[tuple[int, int]], links: Set[tuple[int, int]]) ->
         if key not in _CHOSEN or "/Type" in thing:
             if _left_behind(key, thing, pages, links):
                 _empty(thing)
-            _clean_one(thing)
+            _clean_one(pdf, thing)
         waiting.extend((key, one) for key, one in thing.items() if isinstance(one, _HOLDERS))
 
 
@@ -125,7 +122,7 @@ def _left_behind(
     return _named(thing.get("/S")) in _ACTS
 
 
-def _clean_one(thing: Object) -> None:
+def _clean_one(pdf: Pdf, thing: Object) -> None:
     for key in _OUT & set(thing.keys()):
         del thing[key]
     if thing.get("/Type") == "/OCG":
@@ -139,7 +136,11 @@ def _clean_one(thing: Object) -> None:
         else:
             thing["/A"] = replaced
     if isinstance(thing, Stream):
-        _clean_stream(thing)
+        _clean_stream(pdf, thing)
+    if isinstance(letters := thing.get("/CharProcs"), Dictionary):
+        for letter in letters.values():
+            if isinstance(letter, Stream):
+                inline.bare(pdf, letter)
 
 
 def safe_action(action: Object) -> Dictionary | None:
@@ -154,35 +155,16 @@ def safe_action(action: Object) -> Dictionary | None:
     return None
 
 
-def _clean_stream(stream: Stream) -> None:
+def _clean_stream(pdf: Pdf, stream: Stream) -> None:
     for key in ("/F", "/FFilter", "/FDecodeParms"):
         # The content of such a stream would be in another file.
         if key in stream:
             del stream[key]
-    filters = stream.get("/Filter")
-    names = [_named(one) for one in filters] if isinstance(filters, Array) else [_named(filters)]
-    strip: Callable[[bytes], bytes]
-    match names:
-        case ["/DCTDecode"] | ["/FlateDecode", "/DCTDecode"]:
-            strip, last = bare_jpeg, Name.DCTDecode
-        case ["/JPXDecode"] | ["/FlateDecode", "/JPXDecode"]:
-            strip, last = bare_jpeg2000, Name.JPXDecode
-        case _:
-            return
-    data = stream.read_raw_bytes()
-    if len(names) == 2:
-        packed = zlib.decompressobj()
-        data = packed.decompress(data, _MOST_PICTURE)
-        if packed.unconsumed_tail:
-            raise ValueError("a picture in it is too large")
-    settings = stream.get("/DecodeParms")
-    if isinstance(settings, Array):
-        settings = settings[-1] if len(settings) else None
-    stream.write(
-        strip(data),
-        filter=last,
-        decode_parms=settings if isinstance(settings, Dictionary) else None,
-    )
+    if stream.get("/Subtype") == "/Form" or "/PatternType" in stream:
+        inline.bare(pdf, stream)
+    elif found := packed.bare(pdf, stream, stream.read_raw_bytes()):
+        data, last, settings = found
+        stream.write(data, filter=last, decode_parms=settings)
 
 
 def _named(value: object) -> str:
