@@ -79,7 +79,7 @@ class PracticeView(View):
     theme: str | None = None
     theme_title: str | None = None
     topics: tuple[str, ...] = ()
-    level: Level
+    level: Level | None = None
     population: tuple[str, ...] = ()
     started: When | None = None
     impact: tuple[Impact, ...] = ()

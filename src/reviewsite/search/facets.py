@@ -72,7 +72,7 @@ def values(entry: Entry, facet: str, library: Library, words: Words) -> Iterator
         yield entry.framework.id, entry.framework.title
     elif facet == "year" and entry.year:
         yield str(entry.year), str(entry.year)
-    elif facet == "level":
+    elif facet == "level" and entry.practice.level:
         yield entry.practice.level.value, words(f"library.level.{entry.practice.level.value}")
     for body in entry.bodies:
         if facet == "type" and body.known_type:

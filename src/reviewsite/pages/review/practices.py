@@ -59,7 +59,5 @@ def _practice(view: PracticeView) -> Context:
 
 
 def _foot(scene: Scene, view: PracticeView) -> str:
-    parts = [scene.t(f"review.level.{view.level}")]
-    if view.theme_title:
-        parts.append(view.theme_title)
-    return " · ".join(parts)
+    parts = [scene.t(f"library.level.{view.level}") if view.level else "", view.theme_title or ""]
+    return " · ".join(filter(None, parts))
