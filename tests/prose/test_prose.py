@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from html import unescape
+
 import pytest
 
 from reviewsite import prose
@@ -146,3 +150,102 @@ def test_a_label_that_is_never_closed_ends_with_its_reach() -> None:
     """Neither it nor what follows is taken for a link, and a link after it is found."""
     text = "[\n" * 3000 + "[a](b.md)\n"
     assert [(one.address, one.line) for one in prose.targets(text)] == [("b.md", 3001)]
+
+
+def test_headings_and_links_are_those_of_the_page() -> None:
+    """In lists, quotations and tables, underlined, after an indented fence; not those in code."""
+    text = (
+        "- # One\n- ```\n  # no\n  [no](no.md)\n  ```\n  [a](a.md)\n\n> Two\n> ---\n\n"
+        "    [no](no.md)\n\n| [b](b.md) |\n|---|\n| `[no](no.md)` |\n\n- [c]: <c d.md>\n\n"
+        "Three\n=\n\n[no](no.md words) <img src='e f.png'>\n"
+    )
+    made = prose.html(text)
+    assert [one.anchor for one in prose.headings(text)] == [
+        anchor for _, anchor, _ in prose.heading_anchors(made)
+    ]
+    assert [(one.text, one.line, one.is_top) for one in prose.headings(text)] == [
+        ("One", 1, False),
+        ("Two", 8, False),
+        ("Three", 19, True),
+    ]
+    found = [(one.address, one.line, one.column) for one in prose.targets(text)]
+    assert found == [
+        ("a.md", 6, 3),
+        ("b.md", 13, 3),
+        ("c d.md", 17, 9),
+        ("e f.png", 22, 29),
+    ]
+
+
+def test_a_link_is_followed_as_it_is_read() -> None:
+    """A file with a space in its name, however that is typed, is asked for by its name."""
+    inline = "![a](my%20chart.png) ![b](<my chart.png>) ![c](my&#32;chart.png) ![d][e]"
+    text = f"{inline}\n\n[e]: <my chart.png>"
+    assert {one.followed for one in prose.targets(text)} == {"my chart.png"}
+    asked: list[str] = []
+    made = str(prose.html(text, lambda address: asked.append(address) or address))
+    assert set(asked) == {"my chart.png"}
+    assert made.count('src="my%20chart.png"') == 4
+
+
+def test_a_body_is_cut_at_headings_that_stand_in_nothing() -> None:
+    """One in a list or a quotation divides nothing; an underlined one does."""
+    text = "One\n\n- ## no\n\n> no\n> ---\n\nTwo\n---\n\nText.\n"
+    assert prose.sections(text) == [("", "One\n\n- ## no\n\n> no\n> ---"), ("Two", "Text.")]
+
+
+def test_bare_addresses_become_links() -> None:
+    """Of the web and of e-mail, without what ends the sentence; in no code and no other link."""
+    text = (
+        "See https://example.org/a_(b)_c, (www.example.org) or ask@example.org. "
+        "`https://no.example` [www.no.example](https://example.org/d) x@y http://localhost"
+    )
+    made = str(prose.html(text))
+    assert re.findall(r'href="([^"]+)"', made) == [
+        "https://example.org/a_(b)_c",
+        "http://www.example.org",
+        "mailto:ask@example.org",
+        "https://example.org/d",
+    ]
+    assert "</a>, (<a" in made
+    assert "<a" not in prose.line(text)
+
+
+@pytest.mark.parametrize("tag", ["div", "details", "table", "ul", "pre", "blockquote", "section"])
+def test_an_open_tag_takes_nothing_with_it(tag: str) -> None:
+    """What follows is read as Markdown, and every word of it stays."""
+    made = str(prose.html(f"<{tag}>\nOne\n\n## Two\n\n- *three*\n"))
+    assert "One" in made
+    assert ">Two</h2>" in made
+    assert "<li><em>three</em></li>" in made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council has <insert number> staff",
+        "x<y and y>z",
+        "<script>a</script>",
+        "<?php b ?>",
+        "<![CDATA[c]]>",
+        "<textarea>\n\nd",
+        "<div>\n<insert name (post)> e\n</div>",
+        "<iframe src='f'>",
+    ],
+)
+@pytest.mark.parametrize("make", [prose.html, prose.line, prose.words])
+def test_what_is_no_tag_is_shown_as_it_was_typed(text: str, make: Callable[[str], str]) -> None:
+    """Not a word of it is lost, in a body, a line and among plain words."""
+    made = str(make(text))
+    if make is not prose.words:
+        made = unescape(re.sub(r"<[^>]*>", "", made))
+    typed = [word for word in re.findall(r"\w+", text) if word != "div"]
+    assert re.findall(r"\w+", made) == typed
+
+
+def test_signs_at_the_head_of_a_line_of_text_are_words() -> None:
+    """A line of the front matter is one, whatever it begins with."""
+    for text in ("[a]: b", "    c", "<td> d", "::: e", "f\n\n- g", "```", "2026. h"):
+        assert re.findall(r"\w+", prose.line(text)) == re.findall(
+            r"[^\W]+", text.replace("<td>", "")
+        )

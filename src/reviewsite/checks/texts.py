@@ -15,6 +15,7 @@ from functools import cached_property
 from reviewsite import comments, prose
 from reviewsite.checks.blanking import addresses, seen, without_addresses, without_code
 from reviewsite.checks.keys import TEXT_KEYS
+from reviewsite.checks.passages import Passage, passages
 from reviewsite.checks.typed import Typed, typed
 from reviewsite.checks.views import GAP, RUN, View, plain
 from reviewsite.diagnostics import Span
@@ -156,11 +157,21 @@ class Written:
         return typed(self.source, self.text, self.starts)
 
     @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The parts of what readers read, as they were typed."""
+        view = View(self.path, self.shown, self.starts)
+        lines = self.shown.split("\n")
+        return tuple(passages(view, lines, self.source.body_line, self._read))
+
+    @property
+    def _read(self) -> list[Typed]:
+        """The texts of the front matter that readers read."""
+        return [one for one in self.typed if one.keys[-1] in TEXT_KEYS and one.keys[0] != "allow"]
+
+    @cached_property
     def words(self) -> tuple[View, ...]:
         """What readers read: the texts of the front matter and the body, code and all."""
-        return self._views(
-            [one for one in self.typed if one.keys[-1] in TEXT_KEYS and one.keys[0] != "allow"]
-        )
+        return self._views(self._read)
 
     @cached_property
     def has_numbers(self) -> bool:

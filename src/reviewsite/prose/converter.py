@@ -21,7 +21,8 @@ from markdown.inlinepatterns import (
 from markdown.util import AMP_SUBSTITUTE, AtomicString, code_escape
 
 from reviewsite.prose import starts, tags
-from reviewsite.prose.blocks import Block, read
+from reviewsite.prose.block import Block
+from reviewsite.prose.blocks import read
 
 SMART = {"smarty": {"smart_angled_quotes": False, "smart_dashes": True, "smart_ellipses": False}}
 _BREAK = r" {2,}\n|\\\n"

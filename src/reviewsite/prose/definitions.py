@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_LABEL = r" {0,3}\[(?P<label>(?:[^\[\]\\]|\\.){1,999}+)\]:"
+# A footnote's text is none.
+_LABEL = r" {0,3}\[(?!\^)(?P<label>(?:[^\[\]\\]|\\.){1,999}+)\]:"
 _ADDRESS = r"[ ]*\n?[ ]*(?:<(?P<pointed>(?:[^<>\n\\]|\\.)*+)>|(?P<bare>[^\s<]\S*+))"
 _TITLE = r"""(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\))"""
 _END = r"[ ]*(?:\n|\Z)"

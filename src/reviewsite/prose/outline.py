@@ -18,6 +18,7 @@ from reviewsite.prose.cleaned import unique, words
 # is asked for: its words may have brackets in them, and its title anything.
 _LINK = re.compile(
     r"(?:(!?)\[([^\[\]]{0,2000}+))?\]\(\s{0,9}+(?:<([^<>\n]{1,2000}+)>|([^)\s<>]{1,2000}+))"
+    r"(?=\s{0,9}\)|\s{1,9}[\"'(])"
 )
 _RAW = re.compile(
     r"<(img|a)\b[^<>]{0,2000}?\b(?:src|href)\s*=\s*"

@@ -38,7 +38,7 @@ def html(words: str, in_paragraph: bool) -> str:
 
 
 def alignments(line: str) -> list[str] | None:
-    """Of the line under a table's first row how each column stands: "", left, right or centre.
+    """Of the line under a table's first row how each column stands: "", left, right or center.
 
     None where a line is no such line.
     """
@@ -48,7 +48,7 @@ def alignments(line: str) -> list[str] | None:
         return None
     found = [one.strip(" ") for one in line.strip("|").split("|")]
     stands = {(False, False): "", (True, False): "left", (False, True): "right"}
-    return [stands.get((one[0] == ":", one[-1] == ":"), "centre") for one in found]
+    return [stands.get((one[0] == ":", one[-1] == ":"), "center") for one in found]
 
 
 def cells(line: str) -> list[str]:

@@ -25,7 +25,8 @@ def finished(made: str) -> str:
     """
     if "<table" not in made:
         return made
-    return _TABLE.sub(lambda match: _Table(match[1]).html, made)
+    innermost = _TABLE.sub(lambda match: _Table(match[1]).html, made)
+    return innermost.replace("<th>", '<th scope="col">')
 
 
 class _Table:
