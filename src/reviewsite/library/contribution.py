@@ -92,8 +92,8 @@ def _review(edition: Edition) -> ReviewEntry | None:
         published=report.published,
         source=report.source,
         themes=themes,
-        strengths=sum(one.strengths for one in themes),
-        areas=sum(one.areas for one in themes),
+        strengths=_sum(one.strengths for one in themes),
+        areas=_sum(one.areas for one in themes),
         recommendations=len(recommendations.items) if recommendations else 0,
         actions=len(edition.actions),
         practices=len(edition.practices),
@@ -102,13 +102,20 @@ def _review(edition: Edition) -> ReviewEntry | None:
     )
 
 
+def _sum(numbers: Iterable[int | None]) -> int | None:
+    known = [one for one in numbers if one is not None]
+    return sum(known) if known else None
+
+
 def _theme(theme: ThemeView) -> ThemeEntry:
+    listed = bool(theme.strengths or theme.areas)
     return ThemeEntry(
         id=theme.id,
         title=theme.title,
+        summary=theme.summary,
         topics=theme.topics,
-        strengths=len(theme.strengths),
-        areas=len(theme.areas),
+        strengths=len(theme.strengths) if listed else None,
+        areas=len(theme.areas) if listed else None,
         uri=addresses.theme_page(theme.id),
     )
 

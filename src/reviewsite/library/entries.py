@@ -46,13 +46,15 @@ class Item(View):
 
 
 class ThemeEntry(View):
-    """What a review says on one theme, in numbers, and the first of its findings by side."""
+    """What a review says on one theme: its summary, and in numbers where its findings are listed.
+    Of a theme that is written as prose nobody knows how many there are."""
 
     id: str
     title: str
+    summary: str | None = None
     topics: tuple[str, ...] = ()
-    strengths: int = 0
-    areas: int = 0
+    strengths: int | None = None
+    areas: int | None = None
     uri: str
 
 
@@ -68,7 +70,8 @@ class ReviewEntry(View):
     """A published review, or what is left of one.
 
     `site` is where its own site lies, seen from the root of the library: in the folder of its slug
-    unless the library is in another language, and then `lang` says where the site is not.
+    unless the library is in another language, and then `lang` says where the site is not. The
+    numbers of strengths and areas are of those that are listed; without any list there are none.
     """
 
     slug: str
@@ -81,8 +84,8 @@ class ReviewEntry(View):
     published: When | None = None
     source: Provenance | None = None
     themes: tuple[ThemeEntry, ...] = ()
-    strengths: int = 0
-    areas: int = 0
+    strengths: int | None = None
+    areas: int | None = None
     recommendations: int = 0
     actions: int = 0
     practices: int = 0

@@ -31,7 +31,9 @@ def findings(scene: Scene) -> Iterator[Sheet]:
             n=len(themes),
             strengths=scene.names.words.strength.many,
             areas=scene.names.words.area.many,
-        ),
+        )
+        if longest(scene)
+        else t("review.findings.lede_prose", n=len(themes)),
         part=False,
     )
     for number, theme in enumerate(themes, start=1):

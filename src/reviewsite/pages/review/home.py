@@ -130,15 +130,17 @@ def theme_rows(scene: Scene) -> list[ThemeRow]:
 
 
 def counts(scene: Scene, theme: ThemeView) -> str:
-    """`7 strengths, 5 areas for consideration`, in the programme's words."""
+    """`7 strengths, 5 areas for consideration`, in the programme's words. Of a side that is not
+    listed, as where a theme is written as prose, no number is known, and none is said."""
     words, t = scene.names.words, scene.t
-    strengths, areas = len(theme.strengths), len(theme.areas)
-    strength = words.strength.one if strengths == 1 else words.strength.many
-    area = words.area.one if areas == 1 else words.area.many
-    return t(
-        "review.counts",
-        strengths=t("review.number_of", number=t.number(strengths), what=strength),
-        areas=t("review.number_of", number=t.number(areas), what=area),
+    return ", ".join(
+        t(
+            "review.number_of",
+            number=t.number(len(side)),
+            what=word.one if len(side) == 1 else word.many,
+        )
+        for side, word in ((theme.strengths, words.strength), (theme.areas, words.area))
+        if side
     )
 
 
