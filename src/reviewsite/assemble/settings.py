@@ -59,12 +59,12 @@ class Additions:
 class Settings:
     """The configuration of a workspace.
 
-    `root` is the folder of mkdocs.yml; `content` the content folder's name in it; `library_url`
-    the address of the published library, to which review sites link (None: they do not);
-    `threshold` the smallest count that readers outside the team see; `lang` the language of the
-    base files, `languages` those in which translated reviews are published as well; `scheme` auto,
-    light or dark; `logo` and `favicon` are paths under the content folder; `told` says in other
-    languages what is words in it.
+    `root` is the folder of mkdocs.yml; `content` the content folder's name in it; `site_dir` the
+    folder of the public site, from there; `library_url` the address of the published library, to
+    which review sites link (None: they do not); `threshold` the smallest count that readers outside
+    the team see; `lang` the language of the base files, `languages` those in which translated
+    reviews are published as well; `scheme` auto, light or dark; `logo` and `favicon` are paths
+    under the content folder; `told` says in other languages what is words in it.
     """
 
     root: Path
@@ -72,6 +72,7 @@ class Settings:
     site_url: str | None = None
     description: str = ""
     content: str = "content"
+    site_dir: str = "site"
     library_url: str | None = None
     threshold: int = THRESHOLD
     lang: str = "en"

@@ -18,8 +18,9 @@ from reviewsite.build.one import Built, Maker, Shelved
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.library import Moved
 from reviewsite.model.base import Audience
-from reviewsite.site import Shell, finish, links, moved, tree
+from reviewsite.site import Shell, finish, links, moved, places, tree
 from reviewsite.site.compressed import compress
+from reviewsite.site.imprint import Imprint
 from reviewsite.workspace import REVIEWS, open_workspace
 
 FEW = 6
@@ -49,6 +50,11 @@ class Request:
     strict: bool = False
     strict_language: str = ""
     precompress: bool | None = None
+
+    @property
+    def imprint(self) -> Imprint:
+        """What the folder will be."""
+        return Imprint(self.audience, self.preview, self.review or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +106,10 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
     library: Shelved | None = None
     old = Moved()
     try:
-        with tree.replace(request.output) as fresh:
-            maker = Maker(shell, assembler, fresh, request.output, around, request.anew)
+        places.refuse(request.output, request.imprint, settings, shell.own)
+        with tree.replace(request.output, request.imprint) as fresh:
+            nothing = request.anew or bool(request.review)
+            maker = Maker(shell, assembler, fresh, request.output, around, nothing)
             built = list(_reviews(maker, slugs, request.jobs, progress))
             beside = () if request.review else assembler.beside()
             outcome = _outcome((*workspace.diagnostics, *beside), built, request)
@@ -121,14 +129,14 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
                 fresh,
                 settings,
                 library=not request.review,
-                public=request.audience == Audience.PUBLIC and not request.preview,
+                public=request.imprint.public,
             )
             if library:
                 moved.write(shell, fresh, old)
             known = _known(built, library)
             if settings.precompress if request.precompress is None else request.precompress:
                 compress(fresh, request.output, known)
-            tree.write_manifest(fresh, known)
+            tree.write_manifest(fresh, request.imprint, known)
     except _StoppedError as stop:
         return stop.outcome
     if library:

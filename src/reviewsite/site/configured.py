@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -38,6 +39,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
         site_url=config.site_url or None,
         description=config.site_description or "",
         content=docs.relative_to(root).as_posix(),
+        site_dir=Path(os.path.relpath(config.site_dir, root)).as_posix(),
         library_url=chosen.get("library_url") or None,
         threshold=int(chosen.get("small_number_threshold", 5)),
         lang=str(theme["language"]) if "language" in theme else "en",
