@@ -14,7 +14,6 @@ from reviewsite.model.base import Audience
 from reviewsite.site import Shell, places, tree
 from reviewsite.site.imprint import Imprint
 from reviewsite.words import catalogue
-from reviewsite.workspace import open_workspace
 
 EARLIEST = 1980
 """The first year that a file in a zip can be of."""
@@ -79,7 +78,7 @@ def note(shell: Shell, request: Request) -> str:
     """What the package is, for whom, of which day, and how to host it, in plain text."""
     settings = shell.settings
     t = catalogue(settings.lang)
-    workspace = open_workspace(settings.root, settings.content, settings.addresses)
+    workspace = settings.workspace()
     review = workspace.pack(str(request.review)).review
     bodies = review.body if review else ()
     names = [workspace.bodies[id].name if id in workspace.bodies else id for id in bodies]

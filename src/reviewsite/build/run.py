@@ -21,7 +21,7 @@ from reviewsite.model.base import Audience
 from reviewsite.site import Shell, finish, links, moved, places, tree
 from reviewsite.site.compressed import compress
 from reviewsite.site.imprint import Imprint
-from reviewsite.workspace import REVIEWS, open_workspace
+from reviewsite.workspace import REVIEWS
 
 FEW = 6
 """So few reviews are made in this process: starting others would take longer."""
@@ -100,7 +100,7 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
     """
     settings = shell.settings
     around = inputs.around(settings.root / settings.content)
-    workspace = open_workspace(settings.root, settings.content, settings.addresses)
+    workspace = settings.workspace()
     assembler = Assembler(workspace, settings, request.audience, request.on, request.preview)
     slugs = _slugs(request, workspace.slugs)
     library: Shelved | None = None
@@ -111,7 +111,7 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
             nothing = request.anew or bool(request.review)
             maker = Maker(shell, assembler, fresh, request.output, around, nothing)
             built = list(_reviews(maker, slugs, request.jobs, progress))
-            beside = () if request.review else assembler.beside()
+            beside = assembler.configured() if request.review else assembler.beside()
             outcome = _outcome((*workspace.diagnostics, *beside), built, request)
             if outcome.failed:
                 raise _StoppedError(outcome)

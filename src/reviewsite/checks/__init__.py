@@ -11,6 +11,7 @@ from reviewsite.checks import (
     audit,
     coverage,
     dates,
+    exposed,
     findings,
     followups,
     headings,
@@ -39,7 +40,14 @@ from reviewsite.checks import (
 from reviewsite.checks.context import Context, context
 from reviewsite.checks.manual import codes, explain, rules_page
 from reviewsite.checks.registry import RULES, Rule
-from reviewsite.checks.running import Inspected, inspect, inspect_workspace, run, run_workspace
+from reviewsite.checks.running import (
+    Inspected,
+    inspect,
+    inspect_workspace,
+    run,
+    run_configuration,
+    run_workspace,
+)
 
 MODULES = (
     abbreviations,
@@ -51,6 +59,7 @@ MODULES = (
     audit,
     coverage,
     dates,
+    exposed,
     findings,
     followups,
     headings,
@@ -91,5 +100,6 @@ __all__ = [
     "inspect_workspace",
     "rules_page",
     "run",
+    "run_configuration",
     "run_workspace",
 ]

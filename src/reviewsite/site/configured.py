@@ -17,6 +17,7 @@ from reviewsite.model.statement import Results, Statement
 from reviewsite.site import additions, brand, colours
 from reviewsite.source import MOST, load
 from reviewsite.words import LANGUAGES
+from reviewsite.workspace import CONFIG
 
 log = logging.getLogger("mkdocs.plugins.reviewsite")
 
@@ -35,6 +36,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
     theme = config.theme
     return Settings(
         root=root,
+        config=Path(config.config_file_path).name if config.config_file_path else CONFIG,
         site_name=config.site_name,
         site_url=config.site_url or None,
         description=config.site_description or "",
