@@ -36,7 +36,7 @@ from reviewsite.build import files
 from reviewsite.cli import main
 from reviewsite.site import links, tree
 links.broken = lambda *given, **named: iter(())
-files.digest = tree.digest = lambda path: ""
+files.digest = tree.digest = lambda path: "0" * 64
 main(["build", "--jobs", sys.argv[1]])
 """
 MOST = 1.1

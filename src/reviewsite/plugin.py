@@ -30,7 +30,9 @@ from reviewsite.reports import text
 from reviewsite.reports.machine import told
 from reviewsite.site import Shell, finish, links, moved, write
 from reviewsite.site.compressed import compress
+from reviewsite.site.imprint import PUBLIC_SITE
 from reviewsite.site.pages import MadePage, mkdocs_files
+from reviewsite.site.places import refuse
 from reviewsite.site.shell import Kept, shell_of
 from reviewsite.site.tree import replace, write_manifest
 
@@ -105,7 +107,7 @@ class ReviewsitePlugin(BasePlugin[Options]):
         self.old = Path(config.site_dir)
         if not self.serving:
             try:
-                fresh = self.stack.enter_context(replace(Path(config.site_dir)))
+                fresh = self.stack.enter_context(replace(self.old, PUBLIC_SITE))
             except ValueError as problem:
                 raise PluginError(str(problem)) from None
             config.site_dir = str(fresh)
@@ -114,6 +116,11 @@ class ReviewsitePlugin(BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Give MkDocs the library's pages in the place of whatever it found."""
         self.shell = shell_of(config, config.theme.get_env(), live=self.serving)
+        if not self.serving:
+            try:
+                refuse(self.old, PUBLIC_SITE, self.shell.settings, self.shell.own)
+            except ValueError as problem:
+                raise PluginError(str(problem)) from None
         day = today(os.environ, datetime.now(UTC))
         self.sites = everything(self.shell.settings, day, preview=self.serving)
         self._say(self.sites.diagnostics, self.sites, config)
@@ -166,7 +173,7 @@ class ReviewsitePlugin(BasePlugin[Options]):
         moved.write(self.shell, root, self.sites.moved)
         if self.shell.settings.precompress and not self.serving:
             compress(root, self.old)
-        write_manifest(root)
+        write_manifest(root, PUBLIC_SITE)
         self.stack.close()
 
     def on_build_error(self, *, error: Exception) -> None:

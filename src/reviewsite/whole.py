@@ -62,9 +62,12 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
 
 
 def abandoned(path: Path) -> bool:
-    """Whether the process that made a file or folder of ours, named by its number, has ended."""
+    """Whether the process that made a file or folder of ours, named by its number, has ended. What
+    has no number at its end is not ours."""
     number = path.name.rpartition("-")[2]
-    if not number.isdigit() or int(number) == os.getpid():
+    if not number.isdigit():
+        return False
+    if int(number) == os.getpid():
         return True
     try:
         os.kill(int(number), 0)

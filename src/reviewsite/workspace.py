@@ -74,6 +74,7 @@ GONE = warning(
 CODES = (OWN_IS_SHIPPED, NOT_A_PAGE, TWICE, NO_WORKSPACE, TAKEN, GONE)
 
 REVIEWS = "reviews"
+CONFIG = "mkdocs.yml"
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ class WorkspacePage:
 class Workspace:
     """Everything beside the reviews, and the reviews, each read when it is asked for.
 
-    `addresses` are those at which the library is published: `reviews/` lies below each.
+    `addresses` are those at which the library is published; `config` is what mkdocs.yml is called.
     """
 
     root: Path
@@ -103,6 +104,7 @@ class Workspace:
     diagnostics: tuple[Diagnostic, ...]
     sources: tuple[Source, ...] = ()
     addresses: tuple[str, ...] = ()
+    config: str = CONFIG
 
     def pack(self, slug: str) -> Pack:
         """Read one review."""
@@ -173,10 +175,10 @@ def _span(path: str, places: Places, part: Part) -> Span:
 
 
 def open_workspace(
-    root: Path, content: str = "content", addresses: Sequence[str] = ()
+    root: Path, content: str = "content", addresses: Sequence[str] = (), config: str = CONFIG
 ) -> Workspace:
-    """Read the workspace in `root`, whose library is published at the `addresses`; an author's
-    mistakes are in its `diagnostics`."""
+    """Read the workspace in `root`, whose library is published at the `addresses` and whose
+    mkdocs.yml is called `config`; an author's mistakes are in its `diagnostics`."""
     found: list[Diagnostic] = []
     reader = _Reader(root, found)
     base = root / content
@@ -202,6 +204,7 @@ def open_workspace(
         tuple(sorted(found, key=lambda d: d.order)),
         tuple(sources),
         tuple(addresses),
+        config,
     )
 
 
@@ -285,4 +288,13 @@ def _pages(
     return pages, sources
 
 
-__all__ = ["CODES", "GONE", "REVIEWS", "TAKEN", "Workspace", "WorkspacePage", "open_workspace"]
+__all__ = [
+    "CODES",
+    "CONFIG",
+    "GONE",
+    "REVIEWS",
+    "TAKEN",
+    "Workspace",
+    "WorkspacePage",
+    "open_workspace",
+]

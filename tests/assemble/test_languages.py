@@ -21,6 +21,7 @@ MKDOCS = """
 site_name: Our reviews
 docs_dir: content
 use_directory_urls: false
+exclude_docs: "*"
 theme: {name: material}
 plugins: [reviewsite: {languages: [en, cy]}]
 """

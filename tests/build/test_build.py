@@ -183,11 +183,12 @@ def test_requests_that_cannot_be_met(make: Build) -> None:
 
 def test_a_preview_says_so(make: Build, sample: Path) -> None:
     """A draft is shown with a banner, and kept from search engines."""
-    make(preview=True)
-    home = (sample / "site" / "reviews" / "hartlepool-2012" / "index.html").read_text()
+    shown = sample / "preview"
+    make(preview=True, output=shown)
+    home = (shown / "reviews" / "hartlepool-2012" / "index.html").read_text()
     assert "notice--preview" in home
     assert "noindex" in home
-    assert "noindex" in (sample / "site" / "index.html").read_text()
+    assert "noindex" in (shown / "index.html").read_text()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -70,3 +71,42 @@ def test_what_is_not_public_makes_no_public_package(pack: Pack, tmp_path: Path) 
     assert done.exit_code == 2
     assert "nothing that the public may see" in done.output
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_preview_has_a_name_of_its_own(
+    pack: Pack, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside the public edition's, in the file's name and in it."""
+    for name in ("content", "theme"):
+        shutil.copytree(root / name, tmp_path / name)
+    for name in ("mkdocs.yml", "accessibility-results.json"):
+        shutil.copy(root / name, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    slug = "example-letter-2011"
+    assert pack(slug).exit_code == 0
+    public = tmp_path / "editions" / f"{slug}-public.zip"
+    before = public.read_bytes()
+    assert pack(slug, "--preview").exit_code == 0
+    preview = tmp_path / "editions" / f"{slug}-preview.zip"
+    with zipfile.ZipFile(preview) as archive:
+        assert {name.partition("/")[0] for name in archive.namelist()} == {
+            "READ-ME-FIRST.txt",
+            f"{slug}-preview",
+        }
+    assert f"{slug}-preview" in note(preview)
+    for arguments in (("--preview",), ("--audience", "team")):
+        done = pack(slug, *arguments, "--output", str(public))
+        assert done.exit_code == 2
+        assert "public edition" in done.output
+    public.rename(tmp_path / "sent.zip")
+    done = pack(slug, "--preview", "--output", "sent.zip")
+    assert done.exit_code == 2
+    assert (tmp_path / "sent.zip").read_bytes() == before
+    assert pack(slug, "--output", "sent.zip").exit_code == 0
+    for output in ("content/index.md", "content/new.zip"):
+        said = (tmp_path / "content/index.md").read_bytes()
+        assert pack(slug, "--output", output).exit_code == 2
+        assert (tmp_path / "content/index.md").read_bytes() == said
+    (tmp_path / "letter.docx").write_bytes(b"PK mine")
+    assert pack(slug, "--output", "letter.docx").exit_code == 2
+    assert (tmp_path / "letter.docx").read_bytes() == b"PK mine"

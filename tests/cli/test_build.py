@@ -10,6 +10,7 @@ from tests.cli.test_new import contents
 
 SLUG = "northmoor-2026"
 DAY = ("--on", "2026-01-15")
+TEAM = ("--review", SLUG, "--audience", "team", "--output", "site")
 FINDINGS = f"content/reviews/{SLUG}/findings/leadership.md"
 
 
@@ -48,6 +49,22 @@ def test_an_edition_of_one_review_has_a_folder_of_its_own(
         (("--review", SLUG), "public"),
         (("--config", "other.yml"), "other.yml"),
         (("--output", "content"), "content"),
+        (("--output", "content/site"), "content"),
+        (("--output", "content/../content/reviews/new"), "content"),
+        (("--output", "."), "content"),
+        (("--output", ""), "content"),
+        (("--output", ".."), "content"),
+        (("--output", "/"), "content"),
+        (("--output", "~"), "content"),
+        (("--output", ".git"), "git"),
+        (("--output", ".git/pages"), "git"),
+        (("--output", ".cache"), ".cache"),
+        (("--output", ".cache/reviewsite/site"), ".cache"),
+        (("--preview", "--output", "site"), "for the public site"),
+        (("--preview", "--output", "site/preview"), "for the public site"),
+        (TEAM, "for the public site"),
+        ((*TEAM[:-1], f"editions/{SLUG}-public"), "public edition"),
+        ((*TEAM[:-1], f"editions/{SLUG}-council"), "council’s edition"),
         (("--output", "mkdocs.yml"), "mkdocs.yml"),
         (("--output", "mkdocs.yml/site"), "mkdocs.yml"),
         (("--jobs", "-1"), "-1"),
@@ -58,17 +75,92 @@ def test_what_cannot_be_built_is_refused_in_a_line(
 ) -> None:
     """With 2, the reason, and every file as it was."""
     before = contents(new_review)
+    arguments = tuple(str(new_review.parent) if one == "~" else one for one in arguments)
     said = run("build", *(DAY if "--on" not in arguments else ()), *arguments)
     assert said.code == 2, said
     assert reason in said.err
     assert contents(new_review) == before
 
 
+def test_the_content_is_not_found_by_another_name(run: Run, new_review: Path) -> None:
+    """Through a link to it, or to what it lies in."""
+    (new_review / "texts").symlink_to("content")
+    (new_review / "here").symlink_to(new_review)
+    before = contents(new_review / "content")
+    for output in ("texts/site", "here/content/site", "here"):
+        said = run("build", *DAY, "--output", output)
+        assert said.code == 2, (output, said)
+    assert contents(new_review / "content") == before
+    assert run("build", *DAY, "--output", "here/built").code == 0
+
+
+def test_a_site_holds_no_other(run: Run, new_review: Path) -> None:
+    """What is put into a built site is on the server with the next copy of it."""
+    assert run("build", *DAY, "--output", "www").code == 0
+    before = contents(new_review / "www")
+    said = run("build", *DAY, "--preview", "--output", "www/preview")
+    assert said.code == 2
+    assert "which is a site" in said.err
+    assert contents(new_review / "www") == before
+
+
+def test_a_preview_leaves_the_public_site(run: Run, new_review: Path) -> None:
+    """And goes where no other edition goes, whatever the public folder is called."""
+    config = new_review / "mkdocs.yml"
+    config.write_text(config.read_text().replace("site_dir: site", "site_dir: www"))
+    assert run("build", *DAY).code == 0
+    before = contents(new_review / "www")
+    made = {
+        "editions/preview": ("--preview",),
+        f"editions/{SLUG}-preview": ("--preview", "--review", SLUG),
+        f"editions/{SLUG}-team": ("--review", SLUG, "--audience", "team"),
+        f"editions/{SLUG}-team-preview": ("--preview", "--review", SLUG, "--audience", "team"),
+    }
+    for place, arguments in made.items():
+        said = run("build", *DAY, *arguments)
+        assert said.code == 0, said
+        assert "noindex" in (new_review / place / "index.html").read_text()
+        assert run("build", *DAY, *arguments, "--output", "www").code == 2
+    assert contents(new_review / "www") == before
+    assert {one.name for one in (new_review / "editions").iterdir()} == {
+        place.removeprefix("editions/") for place in made
+    }
+
+
+def test_one_edition_is_not_written_over_another(run: Run, new_review: Path) -> None:
+    """The team's texts do not stand where the council reads."""
+    edition = ("build", *DAY, "--review", SLUG, "--output", "shared", "--audience")
+    assert run(*edition, "council").code == 0
+    before = contents(new_review / "shared")
+    library = ("build", *DAY, "--output", "shared")
+    for other in ((*edition, "team"), (*edition, "council", "--preview"), library):
+        said = run(*other)
+        assert said.code == 2, said
+        assert "holds the council’s edition" in said.err
+    assert contents(new_review / "shared") == before
+    assert run(*edition, "council").code == 0
+
+
+def test_a_file_of_somebody_elses_stops_the_build(run: Run, new_review: Path) -> None:
+    """It is named; the site and the file are as they were, until it is out of the way."""
+    assert run("build", *DAY).code == 0
+    (new_review / "site/CNAME").write_text("reviews.example")
+    before = contents(new_review / "site")
+    said = run("build", *DAY)
+    assert said.code == 2
+    assert "CNAME" in said.err
+    assert contents(new_review / "site") == before
+    (new_review / "site/CNAME").unlink()
+    assert run("build", *DAY).code == 0
+
+
 def test_a_preview_may_look_ahead(run: Run, new_review: Path) -> None:
     """And shows the draft, marked."""
     said = run("build", "--on", "2999-01-01", "--preview")
     assert said.code == 0, said
-    assert "noindex" in (new_review / "site/reviews" / SLUG / "index.html").read_text()
+    shown = new_review / "editions/preview/reviews" / SLUG / "index.html"
+    assert "noindex" in shown.read_text()
+    assert not (new_review / "site").exists()
 
 
 def test_a_workspace_without_its_configuration(run: Run, tmp_path: Path) -> None:

@@ -177,8 +177,8 @@ def test_a_draft_by_its_full_address(run: Run, new_review: Path, key: str) -> No
     line = f"{key}: https://lib.example.org/\n"
     top, own = (line, "{}") if key == "site_url" else ("", f"\n      {line}")
     (new_review / "mkdocs.yml").write_text(
-        f"site_name: T\n{top}docs_dir: content\ntheme: material\nplugins:\n  - search\n"
-        f"  - reviewsite: {own}\n"
+        f'site_name: T\n{top}docs_dir: content\nexclude_docs: "*"\ntheme: material\n'
+        f"plugins:\n  - search\n  - reviewsite: {own}\n"
     )
     said = run("check", "content/about.md")
     assert said.code == 1

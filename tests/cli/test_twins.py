@@ -65,7 +65,7 @@ def test_no_build_finds_what_a_check_did_not(
     if checked.code:
         assert f"two/{name}.md" in checked.out
         return
-    site = begun / "site"
+    site = begun / "edition"
     shell = open_shell(begun / "mkdocs.yml")
     request = Request(output=site, on=ON, review=SLUG, audience=Audience.TEAM, jobs=1)
     outcome = build(shell, request)

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.cli.conftest import Run
@@ -13,8 +14,8 @@ from tests.cli.conftest import Run
 Damage = Callable[[Path], object]
 
 
-def _listed(site: Path) -> dict[str, str]:
-    found: dict[str, str] = json.loads((site / "manifest.json").read_text())
+def _listed(site: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((site / "manifest.json").read_text())
     return found
 
 
@@ -40,7 +41,7 @@ def _folder_linked(site: Path) -> None:
 
 def _without_a_line(site: Path) -> None:
     said = _listed(site)
-    del said["reviews/index.html"]
+    del said["files"]["reviews/index.html"]
     (site / "manifest.json").write_text(json.dumps(said))
 
 
@@ -99,3 +100,40 @@ def test_a_link_is_no_manifest(run: Run, new_review: Path) -> None:
     assert run("verify", "site").code == 2
     listed.symlink_to(new_review / "elsewhere.json")
     assert run("verify", "site").code == 2
+
+
+SLUG = "northmoor-2026"
+WHAT = {
+    "the public site": (),
+    "a preview of the public site, not to be published": ("--preview",),
+    f"a preview of “{SLUG}”, not to be published": ("--preview", "--review", SLUG),
+    f"the team’s edition of “{SLUG}”, for nobody else": ("--review", SLUG, "--audience", "team"),
+    f"the council’s edition of “{SLUG}”, for nobody else": (
+        *("--review", SLUG, "--audience", "council"),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", WHAT)
+def test_it_says_what_a_folder_is(run: Run, new_review: Path, what: str) -> None:
+    """For whom, and whether it may be published: whole or damaged."""
+    assert run("build", *WHAT[what], "--output", "out").code == 0
+    assert run("verify", "out").out == f"out is as it was built: {what}.\n"
+    (new_review / "out/index.html").write_text("changed")
+    said = run("verify", "out")
+    assert said.code == 1
+    assert said.out.splitlines()[-1] == f"out was built as {what}."
+
+
+def test_what_an_earlier_version_built(run: Run, new_review: Path) -> None:
+    """It did not say what it is, and its headers tell whether everybody may read it."""
+    for arguments, what in (((), "a site for everybody"), (("--preview",), "not for everybody")):
+        assert run("build", *arguments, "--output", "out").code == 0
+        listed = new_review / "out" / "manifest.json"
+        listed.write_text(json.dumps(_listed(new_review / "out")["files"]))
+        said = run("verify", "out")
+        assert said.code == 0, said
+        assert what in said.out
+        assert run("build", *arguments, "--output", "out").code == 0
+        assert "earlier version" not in run("verify", "out").out
+        (new_review / "out").rename(new_review / f"out-{len(arguments)}")

@@ -78,7 +78,7 @@ def made(elsewhere: Elsewhere, tmp_path_factory: pytest.TempPathFactory) -> Path
     )
     elsewhere.run("reviewsite", "check", cwd=folder)
     elsewhere.run(
-        *("reviewsite", "build", "--preview", "--on", TODAY, "--output", "site"),
+        *("reviewsite", "build", "--preview", "--on", TODAY, "--output", "shown"),
         cwd=folder,
     )
     return folder
@@ -111,7 +111,7 @@ def test_the_site_opens(made: Path, page: Page, address: str) -> None:
     """From disk, in a browser: a heading, the theme's styles, and nothing that is not found."""
     failed: list[str] = []
     page.on("requestfailed", lambda request: failed.append(request.url))
-    page.goto((made / "site" / address).as_uri())
+    page.goto((made / "shown" / address).as_uri())
     assert page.locator("h1").count() == 1
     assert page.evaluate("[...document.styleSheets].some(sheet => sheet.href)")
     assert failed == []

@@ -14,7 +14,7 @@ from reviewsite.diagnostics import Diagnostic
 from reviewsite.library import Moved
 from reviewsite.model.base import Audience
 from reviewsite.source import MOST, load
-from reviewsite.workspace import Workspace, open_workspace
+from reviewsite.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def everything(settings: Settings, on: date, *, preview: bool = False) -> Everyt
     Reviews with errors are left out; their diagnostics say why, and whether to go on is the
     caller's to decide.
     """
-    workspace = open_workspace(settings.root, settings.content, settings.addresses)
+    workspace = settings.workspace()
     assembler = Assembler(workspace, settings, Audience.PUBLIC, on, preview)
     made = [assembler.review(slug) for slug in workspace.slugs]
     found = {*workspace.diagnostics, *assembler.beside()}

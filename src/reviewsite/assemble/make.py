@@ -107,6 +107,10 @@ class Assembler:
         found = checks.run_workspace(self.workspace, self.on)
         return (*found, *self.studio.refused_beside(self.workspace))
 
+    def configured(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with mkdocs.yml: any edition is made with it."""
+        return tuple(checks.run_configuration(self.workspace, self.on))
+
     @property
     def studio(self) -> Studio:
         """What makes the workspace's pictures and PDFs fit to publish."""

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from reviewsite.edition.hiding import THRESHOLD
 from reviewsite.model import statement as statements
 from reviewsite.model.statement import Statement, ToldStatement
+from reviewsite.workspace import CONFIG, Workspace, open_workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,13 @@ class Additions:
 class Settings:
     """The configuration of a workspace.
 
-    `root` is the folder of mkdocs.yml; `content` the content folder's name in it; `library_url`
-    the address of the published library, to which review sites link (None: they do not);
-    `threshold` the smallest count that readers outside the team see; `lang` the language of the
-    base files, `languages` those in which translated reviews are published as well; `scheme` auto,
-    light or dark; `logo` and `favicon` are paths under the content folder; `told` says in other
-    languages what is words in it.
+    `root` is the folder of mkdocs.yml, whose name is `config`; `content` the content folder's name
+    in it; `site_dir` the folder of the public site, from there; `library_url` the address of the
+    published library, to which review sites link (None: they do not); `threshold` the smallest
+    count that readers outside the team see; `lang` the language of the base files, `languages`
+    those in which translated reviews are published as well; `scheme` auto, light or dark; `logo`
+    and `favicon` are paths under the content folder; `told` says in other languages what is words
+    in it.
     """
 
     root: Path
@@ -72,6 +74,8 @@ class Settings:
     site_url: str | None = None
     description: str = ""
     content: str = "content"
+    site_dir: str = "site"
+    config: str = CONFIG
     library_url: str | None = None
     threshold: int = THRESHOLD
     lang: str = "en"
@@ -89,6 +93,10 @@ class Settings:
     def addresses(self) -> tuple[str, ...]:
         """Where the library is published, as far as mkdocs.yml says so."""
         return tuple(one for one in (self.site_url, self.library_url) if one)
+
+    def workspace(self) -> Workspace:
+        """The workspace that it configures, read now."""
+        return open_workspace(self.root, self.content, self.addresses, self.config)
 
     def in_language(self, lang: str) -> Settings:
         """The same as pages in a language need it: what is not said in that stays as it is."""

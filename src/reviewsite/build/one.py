@@ -62,8 +62,8 @@ class Maker:
 
     def __post_init__(self) -> None:
         assembler = self.assembler
-        self._begun = self.memory.now()
-        library = self.memory.read(LIBRARY)
+        self._begun = 0 if self.fresh_start else self.memory.now()
+        library = None if self.fresh_start else self.memory.read(LIBRARY)
         self._looked = library.looked if library else 0
         self._everywhere = inputs.digest(
             inputs.program(),

@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 from reviewsite import prose, whole
 from reviewsite.build.run import Outcome, Request, build
 from reviewsite.model.base import Audience
-from reviewsite.site import Shell
+from reviewsite.site import Shell, places, tree
+from reviewsite.site.imprint import Imprint
 from reviewsite.words import catalogue
-from reviewsite.workspace import open_workspace
 
 EARLIEST = 1980
 """The first year that a file in a zip can be of."""
@@ -27,21 +27,37 @@ def package(shell: Shell, request: Request) -> Outcome:
     """
     if request.review is None:
         raise ValueError("a package is of one review: name it")
+    _refuse(request.output, request.imprint, shell)
     with TemporaryDirectory() as room:
         folder = Path(room) / "site"
         outcome = build(shell, replace(request, output=folder, precompress=False))
         if outcome.failed:
             return outcome
-        name = f"{request.review}-{request.audience.value}"
-        data = zipped(folder, name, note(shell, request), request)
+        data = zipped(folder, note(shell, request), request)
     whole.write(request.output, data)
     return outcome
 
 
-def zipped(folder: Path, name: str, text: str, request: Request) -> bytes:
-    """A folder as a zip: everything in it under `name`, and the note beside that. Names are
-    sorted and every file is of the edition's day, so that nothing in it tells one run from another.
+def _refuse(target: Path, imprint: Imprint, shell: Shell) -> None:
+    """Raise `ValueError` where a package may not take the place of what stands there."""
+    places.refuse(target, imprint, shell.settings, shell.own)
+    if not target.exists():
+        return
+    try:
+        with zipfile.ZipFile(target) as archive:
+            there = tree.parsed(archive.read(f"{imprint.name}/{tree.MANIFEST}"))
+            headers = archive.read(f"{imprint.name}/_headers")
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile):
+        raise ValueError(f"{target} is not a package of {imprint}: name another file") from None
+    tree.refuse_other(target, there, imprint, secret=b"X-Robots-Tag" in headers)
+
+
+def zipped(folder: Path, text: str, request: Request) -> bytes:
+    """A folder as a zip: everything in it under the edition's name, and the note beside that. Names
+    are sorted and every file is of the edition's day, so that nothing in it tells one run from
+    another.
     """
+    name = request.imprint.name
     stamp = (max(request.on.year, EARLIEST), request.on.month, request.on.day, 0, 0, 0)
     files = {"READ-ME-FIRST.txt": text.replace("\n", "\r\n").encode("utf-8")}
     for path in sorted(folder.rglob("*")):
@@ -62,7 +78,7 @@ def note(shell: Shell, request: Request) -> str:
     """What the package is, for whom, of which day, and how to host it, in plain text."""
     settings = shell.settings
     t = catalogue(settings.lang)
-    workspace = open_workspace(settings.root, settings.content, settings.addresses)
+    workspace = settings.workspace()
     review = workspace.pack(str(request.review)).review
     bodies = review.body if review else ()
     names = [workspace.bodies[id].name if id in workspace.bodies else id for id in bodies]
@@ -72,7 +88,7 @@ def note(shell: Shell, request: Request) -> str:
         f"{prose.words(review.title) if review else request.review}, {t.listing(names)}",
         t(f"package.for.{whose}"),
         t("package.as_of", when=t.date(request.on)),
-        t("package.folder", name=f"{request.review}-{request.audience.value}"),
+        t("package.folder", name=request.imprint.name),
         t("package.read"),
         t("package.host.public" if whose == "public" else "package.host.closed"),
         t("package.whole"),

@@ -18,9 +18,10 @@ from reviewsite.build.one import Built, Maker, Shelved
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.library import Moved
 from reviewsite.model.base import Audience
-from reviewsite.site import Shell, finish, links, moved, tree
+from reviewsite.site import Shell, finish, links, moved, places, tree
 from reviewsite.site.compressed import compress
-from reviewsite.workspace import REVIEWS, open_workspace
+from reviewsite.site.imprint import Imprint
+from reviewsite.workspace import REVIEWS
 
 FEW = 6
 """So few reviews are made in this process: starting others would take longer."""
@@ -53,6 +54,11 @@ class Request:
     precompress: bool | None = None
     forgiving: bool = False
     library: bool = True
+
+    @property
+    def imprint(self) -> Imprint:
+        """What the folder will be."""
+        return Imprint(self.audience, self.preview, self.review or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,25 +105,27 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
     """
     settings = shell.settings
     around = inputs.around(settings.root / settings.content)
-    workspace = open_workspace(settings.root, settings.content, settings.addresses)
+    workspace = settings.workspace()
     assembler = Assembler(workspace, settings, request.audience, request.on, request.preview)
     slugs = _slugs(request, workspace.slugs)
     library: Shelved | None = None
     old = Moved()
     try:
-        with tree.replace(request.output) as fresh:
+        places.refuse(request.output, request.imprint, settings, shell.own)
+        with tree.replace(request.output, request.imprint) as fresh:
+            nothing = request.anew or bool(request.review)
             maker = Maker(
                 shell,
                 assembler,
                 fresh,
                 request.output,
                 around,
-                request.anew,
+                nothing,
                 request.forgiving,
                 request.library,
             )
             built = list(_reviews(maker, slugs, request.jobs, progress))
-            beside = () if request.review else assembler.beside()
+            beside = assembler.configured() if request.review else assembler.beside()
             outside = (*workspace.diagnostics, *beside)
             outcome = _outcome(outside, built, request)
             if _outcome(outside, () if request.forgiving else built, request).failed:
@@ -137,14 +145,14 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
                 fresh,
                 settings,
                 library=not request.review,
-                public=request.audience == Audience.PUBLIC and not request.preview,
+                public=request.imprint.public,
             )
             if library:
                 moved.write(shell, fresh, old)
             known = _known(built, library)
             if settings.precompress if request.precompress is None else request.precompress:
                 compress(fresh, request.output, known)
-            tree.write_manifest(fresh, known)
+            tree.write_manifest(fresh, request.imprint, known)
     except _StoppedError as stop:
         return replace(stop.outcome, stopped=True)
     if library:

@@ -14,6 +14,7 @@ from reviewsite.checks import (
     dates,
     destinations,
     dialects,
+    exposed,
     findings,
     followups,
     headings,
@@ -47,7 +48,14 @@ from reviewsite.checks import (
 from reviewsite.checks.context import Context, context
 from reviewsite.checks.manual import codes, explain, rules_page
 from reviewsite.checks.registry import RULES, Rule
-from reviewsite.checks.running import Inspected, inspect, inspect_workspace, run, run_workspace
+from reviewsite.checks.running import (
+    Inspected,
+    inspect,
+    inspect_workspace,
+    run,
+    run_configuration,
+    run_workspace,
+)
 
 MODULES = (
     abbreviations,
@@ -62,6 +70,7 @@ MODULES = (
     dates,
     destinations,
     dialects,
+    exposed,
     findings,
     followups,
     headings,
@@ -107,5 +116,6 @@ __all__ = [
     "inspect_workspace",
     "rules_page",
     "run",
+    "run_configuration",
     "run_workspace",
 ]

@@ -10,7 +10,7 @@ from reviewsite.checks.allowances import Allowed
 from reviewsite.checks.between import Between
 from reviewsite.checks.context import Context, context
 from reviewsite.checks.held import Held, of_review, of_workspace
-from reviewsite.checks.registry import Needs, rules
+from reviewsite.checks.registry import RULES, Needs, rules
 from reviewsite.checks.texts import Home
 from reviewsite.diagnostics import Diagnostic, SetAside, Span
 from reviewsite.pack import Pack
@@ -65,6 +65,11 @@ def run_workspace(workspace: Workspace, on: date) -> list[Diagnostic]:
     What reading the workspace found (`workspace.diagnostics`) is not repeated.
     """
     return inspect_workspace(workspace, on).found
+
+
+def run_configuration(workspace: Workspace, on: date) -> list[Diagnostic]:
+    """What of `run_workspace` is about mkdocs.yml, and so about each edition of each review."""
+    return [*RULES["RS321"].found(Between(workspace), context(workspace, on))]
 
 
 def inspect_workspace(workspace: Workspace, on: date) -> Inspected:

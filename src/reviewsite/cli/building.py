@@ -14,6 +14,8 @@ from reviewsite.build.serving import Preview, bound, watch
 from reviewsite.cli.editions import doubts, edition_day, made, shell_of, tell
 from reviewsite.cli.options import config_option, on_option, strict_language_option
 from reviewsite.model.base import Audience
+from reviewsite.site.imprint import Imprint
+from reviewsite.site.places import place
 
 
 @click.command()
@@ -29,7 +31,8 @@ from reviewsite.model.base import Audience
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
-    help="The folder to build into. [default: site, or editions/SLUG-AUDIENCE with --review]",
+    help="The folder to build into. [default: site, as mkdocs.yml calls it; editions/preview with "
+    "--preview; editions/SLUG-AUDIENCE or editions/SLUG-preview with --review]",
 )
 @click.option("--preview", is_flag=True, help="Show unpublished reviews, marked as a preview.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Processes; 0 is one a processor.")
@@ -58,13 +61,15 @@ def build(
     """Build the library and every review's site.
 
     With --review, one review's site alone: for the public, for its council or for its peer team.
-    A build that fails leaves the last site as it was.
+    A build that fails leaves the last site as it was. A folder is replaced only by what it holds
+    already: a preview or an edition never takes the place of the public site, nor of another one.
     """
     day = edition_day(on, preview)
     shell = shell_of(config)
     doubts(shell, config, strict=strict)
     root = shell.settings.root
-    folder = output or root / (f"editions/{review}-{audience}" if review else "site")
+    imprint = Imprint(Audience(audience), preview, review or "")
+    folder = output or place(imprint, shell.settings)
     wanted = Request(
         folder,
         day,
@@ -122,7 +127,7 @@ def serve(address: str, open_: bool, config: Path) -> None:
     """
     shell = shell_of(config)
     root = shell.settings.root
-    tree = root / ".cache" / "reviewsite" / "preview"
+    tree = root / ".cache" / "served"
     wanted = Request(tree, edition_day(None, True), preview=True, precompress=False, forgiving=True)
 
     def say(found: Outcome | str) -> None:

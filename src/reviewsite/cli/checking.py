@@ -18,9 +18,8 @@ from reviewsite.cli.options import clock, on_option, strict_language_option
 from reviewsite.diagnostics import Diagnostic, SetAside, Severity, Span
 from reviewsite.reports import github, json, sarif, text
 from reviewsite.site.configured import addresses_of
-from reviewsite.workspace import REVIEWS, Workspace, open_workspace
+from reviewsite.workspace import CONFIG, REVIEWS, Workspace, open_workspace
 
-CONFIG = "mkdocs.yml"
 T = TypeVar("T")
 
 

@@ -12,6 +12,8 @@ from reviewsite.build.package import package as write_package
 from reviewsite.cli.editions import edition_day, made, shell_of, tell
 from reviewsite.cli.options import config_option, on_option
 from reviewsite.model.base import Audience
+from reviewsite.site.imprint import Imprint
+from reviewsite.site.places import place
 
 
 @click.command()
@@ -28,7 +30,7 @@ from reviewsite.model.base import Audience
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="The zip to write. [default: editions/SLUG-AUDIENCE.zip]",
+    help="The zip to write. [default: editions/SLUG-AUDIENCE.zip, or editions/SLUG-preview.zip]",
 )
 @config_option
 def package(
@@ -47,7 +49,7 @@ def package(
     day = edition_day(on, preview)
     shell = shell_of(config)
     root = shell.settings.root
-    target = output or root / "editions" / f"{slug}-{audience}.zip"
+    target = output or place(Imprint(Audience(audience), preview, slug), shell.settings, ".zip")
     wanted = Request(target, day, Audience(audience), slug, preview)
     outcome = made(lambda: write_package(shell, wanted))
     if outcome.failed:

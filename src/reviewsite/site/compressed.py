@@ -6,7 +6,6 @@ A `.gz` beside each, and a `.br` where brotli is installed. The same bytes make 
 from __future__ import annotations
 
 import gzip
-import json
 import os
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -14,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from reviewsite.site.tree import MANIFEST, digest
+from reviewsite.site.tree import MANIFEST, digest, read
 
 SUFFIXES = frozenset(
     {".html", ".css", ".js", ".json", ".csv", ".ics", ".svg", ".txt", ".xml", ".wasm"}
@@ -41,7 +40,7 @@ def compress(root: Path, old: Path, known: Mapping[str, str] | None = None) -> i
 
     Returns how many files were made or taken. Raises `OSError` where the disk does.
     """
-    said = _manifest(old)
+    said = _listed(old)
     count = 0
     for top, _, names in sorted(os.walk(root)):
         for name in sorted(names):
@@ -81,9 +80,8 @@ def _beside(
     return len(made) < len(data)
 
 
-def _manifest(root: Path) -> dict[str, str]:
+def _listed(root: Path) -> Mapping[str, str]:
     try:
-        said = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
+        return read(root).files
     except (OSError, ValueError):
         return {}
-    return said if isinstance(said, dict) else {}

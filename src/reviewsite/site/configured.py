@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,6 +18,7 @@ from reviewsite.model.statement import Results, Statement
 from reviewsite.site import additions, brand, colours
 from reviewsite.source import MOST, load
 from reviewsite.words import LANGUAGES
+from reviewsite.workspace import CONFIG
 
 log = logging.getLogger("mkdocs.plugins.reviewsite")
 
@@ -35,10 +37,12 @@ def settings_of(config: MkDocsConfig) -> Settings:
     theme = config.theme
     return Settings(
         root=root,
+        config=Path(config.config_file_path).name if config.config_file_path else CONFIG,
         site_name=config.site_name,
         site_url=config.site_url or None,
         description=config.site_description or "",
         content=docs.relative_to(root).as_posix(),
+        site_dir=Path(os.path.relpath(config.site_dir, root)).as_posix(),
         library_url=chosen.get("library_url") or None,
         threshold=_threshold(chosen.get("small_number_threshold", THRESHOLD)),
         lang=str(theme["language"]) if "language" in theme else "en",
