@@ -23,8 +23,6 @@ _FILE = re.compile(
     re.I,
 )
 _WEB = re.compile(r"(?P<file>(?:https?|mailto|tel):\S+)(?:\s+(?P<rest>\S.*))?$", re.I)
-MOST_WORDS = 1_000
-"""So long are the words of a link at most."""
 _QUOTES = "\"'“”‘’„«»()"
 
 
@@ -71,22 +69,17 @@ def unread(text: Written, context: Context) -> Iterator[Found]:
 
 def _unread(passage: Passage) -> Iterator[tuple[int, int]]:
     """From where to where such addresses stand, those in angle brackets among them."""
-    for bracket in re.finditer(r"\]\(", passage.plain):
-        at = bracket.end()
-        labelled = _opened(passage.plain[max(0, bracket.start() - MOST_WORDS) : bracket.start()])
-        typed = _TYPED.match(passage.raw, at) if labelled else None
-        if typed and not _READ.match(passage.raw, at):
-            yield at, typed.end() - 1
-
-
-def _opened(before: str) -> bool:
-    """Whether a bracket that closes after a text is opened in it."""
-    depth = 1
-    for sign in reversed(re.findall(r"[\[\]]", before)):
-        depth += 1 if sign == "]" else -1
-        if not depth:
-            return True
-    return False
+    opened = 0
+    for bracket in re.finditer(r"[\[\]]", passage.plain):
+        if bracket[0] == "[":
+            opened += 1
+            continue
+        at = bracket.end() + 1
+        if opened and passage.plain.startswith("(", at - 1):
+            typed = _TYPED.match(passage.raw, at)
+            if typed and not _READ.match(passage.raw, at):
+                yield at, typed.end() - 1
+        opened = max(0, opened - 1)
 
 
 def _mended(address: str) -> tuple[str, str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from reviewsite.checks.context import Context
-from reviewsite.checks.passages import Passage
+from reviewsite.checks.passages import MOST_SAID, Passage
 from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.texts import Written
 from reviewsite.diagnostics import Severity
@@ -58,32 +58,38 @@ def not_closed(text: Written, context: Context) -> Iterator[Found]:
     Right: `<details>` … `</details>`
     """
     for texts in _each(text):
-        opened: list[tuple[Passage, tags.Tag]] = []
+        opened: dict[str, list[tuple[Passage, tags.Tag]]] = {}
+        unpaired: list[tuple[Passage, tags.Tag]] = []
         for passage, tag in texts:
             if not tag.is_known or tag.name in tags.VOID:
                 continue
             if not tag.closing:
-                opened.append((passage, tag))
-                continue
-            at = next(
-                (n for n in reversed(range(len(opened))) if opened[n][1].name == tag.name), -1
-            )
-            if at >= 0:
-                del opened[at]
+                opened.setdefault(tag.name, []).append((passage, tag))
+            elif opened.get(tag.name):
+                opened[tag.name].pop()
             else:
-                yield _unpaired(passage, tag, f"closes no <{tag.name}> that was opened before it")
-        for passage, tag in opened:
-            if tag.name not in tags.CLOSED_BY_OTHERS:
-                yield _unpaired(passage, tag, f"is not closed by </{tag.name}>")
+                unpaired.append((passage, tag))
+        for name, left in opened.items():
+            unpaired += left if name not in tags.CLOSED_BY_OTHERS else []
+        yield from _unpaired(unpaired)
 
 
-def _unpaired(passage: Passage, tag: tags.Tag, wrong: str) -> Found:
-    typed = _on_one_line(passage.raw[tag.start : tag.end])
-    line = passage.mended([(tag.start, tag.end, "")])
-    closing = f"Write </{tag.name}> where it ends, or take it out"
-    advice = "Take it out" if tag.closing else closing
-    remedy = show(f"{advice}:", line) if line.strip() else f"{advice}."
-    return passage.span(tag.start, tag.end), f"“{typed}” {wrong}", remedy
+def _unpaired(found: list[tuple[Passage, tags.Tag]]) -> Iterator[Found]:
+    """What is wrong with tags that nothing closes, or that close nothing: a report for each line
+    that has some."""
+    ordered = sorted(found, key=lambda one: (one[1].closing, one[0].start))
+    for (closing, _), group in groupby(ordered, key=lambda one: (one[1].closing, one[0].start)):
+        pairs = list(group)
+        passage = pairs[0][0]
+        named = {tag.start: tag.name for _, tag in pairs}
+        for line in passage.by_line((tag.start, tag.end, "") for _, tag in pairs):
+            names = dict.fromkeys(named[start] for start, _, _ in line)
+            ends = " ".join(f"</{name}>" for name in list(names)[::-1][:MOST_SAID])
+            wrong = "closes nothing that was opened before it" if closing else "nothing closes it"
+            advice = "Take it out" if closing else f"Write {ends} where it ends, or take it out"
+            mended = passage.mended(line)
+            remedy = show(f"{advice}:", mended) if mended.strip() else f"{advice}."
+            yield passage.span(*line[0][:2]), f"{passage.typed(line)}: {wrong}", remedy
 
 
 @rule("RS342", "HTML that no page has", severity=Severity.ERROR, needs="text", firm=True)

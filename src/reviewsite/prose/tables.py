@@ -13,7 +13,7 @@ _HEADS = re.compile(r"(?:\s|<caption>.*?</caption>|<t(?:body|r)>|<td[^>]*>\s*</t
 _SPAN = re.compile(r'\b(colspan|rowspan)="0*([1-9]\d?)"')
 _ALIGN = re.compile(r'\balign="(right|center)"')
 _SCOPE = re.compile(r'\bscope="(col|row|colgroup|rowgroup)"')
-_CLASSES = {"right": "right", "center": "centre"}
+_CLASSES = {"right": ' class="right"', "center": ' class="centre"'}
 
 
 def finished(made: str) -> str:
@@ -68,9 +68,7 @@ class _Table:
         group = side[0] + ("group" if side[1] in spans else "")
         own = _SCOPE.search(given)
         align = _ALIGN.search(given)
-        attributes = {"scope": own[1] if own else group} if tag == "th" else {}
-        attributes |= {"class": _CLASSES[align[1]]} if align else {}
-        attributes |= {name: str(number) for name, number in spans.items()}
-        return "".join(
-            (f"<{tag}", *(f' {name}="{said}"' for name, said in attributes.items()), ">")
-        )
+        scope = f' scope="{own[1] if own else group}"' if tag == "th" else ""
+        stands = _CLASSES[align[1]] if align else ""
+        merged = "".join(f' {name}="{number}"' for name, number in spans.items())
+        return f"<{tag}{scope}{stands}{merged}>"

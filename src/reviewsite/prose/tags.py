@@ -67,7 +67,8 @@ TAG = re.compile(
 )
 """A tag, whatever its name (CommonMark 0.31, section 6.6)."""
 _SIGN = re.compile(r"<(?=[A-Za-z/!?])")
-_OTHER = re.compile(r"<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<![A-Za-z][^>]*>", re.S)
+_OTHERS = {"<!--": "-->", "<?": "?>", "<![CDATA[": "]]>", "<!": ">"}
+"""How a comment and what else is no tag begins, and what ends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +94,27 @@ def is_known(name: str) -> bool:
 def found(text: str, raw: bool = False) -> Iterator[Tag]:
     """What looks like a tag in a text, comments left out. In a block of raw HTML a browser takes
     every such sign before a letter for one."""
+    last = {end: text.rfind(end) for end in {*_OTHERS.values(), ">"}}
     at = 0
     while sign := _SIGN.search(text, at):
-        start = at = sign.start()
-        at += 1
-        if text.startswith("<!--", start):
-            end = text.find("-->", start + 2)
-            at = end + 3 if end >= 0 else len(text) if raw else at
-        elif tag := TAG.match(text, start):
+        start = sign.start()
+        at = start + 1
+        if tag := TAG.match(text, start):
             at = tag.end()
             yield Tag(start, at, tag["name"].lower(), bool(tag["closing"]))
-        elif other := _OTHER.match(text, start):
-            at = other.end()
-            yield Tag(start, at, "")
-        elif raw:
-            end = text.find(">", start)
-            yield Tag(start, end + 1 if end >= 0 else at, "")
+            continue
+        head = next((one for one in _OTHERS if text.startswith(one, start)), "")
+        comment = head == "<!--"
+        closing = _OTHERS[head] if head else ">"
+        if last[closing] > start:
+            end = text.find(closing, start + (2 if comment else 1)) + len(closing)
+        else:
+            # One that nothing ends takes no more than its sign; in raw HTML a comment takes all.
+            end = len(text) if raw and comment else at
+        if comment or (head and end > at):
+            at = end
+        if not comment and (raw or (head and end > start + 1)):
+            yield Tag(start, end, "")
 
 
 def escaped(text: str) -> str:
