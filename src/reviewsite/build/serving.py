@@ -30,7 +30,7 @@ from reviewsite.build.run import BrokenTreeError, Outcome, Request, build
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.reports import text
 from reviewsite.site import Shell, links, open_shell
-from reviewsite.site.tree import MANIFEST
+from reviewsite.site.tree import read
 from reviewsite.workspace import REVIEWS
 
 OWN = "/_reviewsite/"
@@ -83,7 +83,7 @@ def _site(uri: str) -> str:
 def digests(tree: Path) -> dict[str, str]:
     """A digest of each site in a built tree, by its folder."""
     found: dict[str, list[str]] = {}
-    for uri, digest in json.loads((tree / MANIFEST).read_text(encoding="utf-8")).items():
+    for uri, digest in read(tree).files.items():
         found.setdefault(_site(uri), []).append(f"{uri} {digest}")
     return {
         site: sha256("\n".join(sorted(each)).encode()).hexdigest()[:16]
