@@ -16,7 +16,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -153,6 +153,8 @@ class ReviewsitePlugin(BasePlugin[Options]):
             return cast("TemplateContext", self.shell.context(self.sites.library, page.made))
         return context
 
+    # after every other plugin: what one writes later would be no part of what is put in place
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the reviews' sites, look at every link, and put the new tree in place."""
         if self.shell is None or self.sites is None:
@@ -175,6 +177,8 @@ class ReviewsitePlugin(BasePlugin[Options]):
             compress(root, self.old)
         write_manifest(root, PUBLIC_SITE)
         self.stack.close()
+        # where it stands now: `mkdocs gh-deploy` takes it from there
+        config.site_dir = str(self.old)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was; what the machine could not do is said in a line."""
