@@ -121,6 +121,10 @@ def _say(outcome: Outcome, folder: Path, review: str | None) -> None:
 @click.option("--open", "open_", is_flag=True, help="Open it in the browser.")
 @config_option
 def serve(address: str, open_: bool, config: Path) -> None:
-    """Show the sites while you write: pages reload, drafts carry a banner."""
+    """Show the sites while you write: pages reload, drafts carry a banner.
+
+    Requests under another name than that of the address are refused, so that no website can read
+    drafts through your browser.
+    """
     shell_of(config)
     serve_site(config, address, open_in_browser=open_)
