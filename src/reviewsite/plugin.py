@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import jinja2
 from mkdocs.config.base import Config
@@ -30,11 +30,15 @@ from reviewsite.reports import text
 from reviewsite.reports.machine import told
 from reviewsite.site import Shell, finish, links, moved, write
 from reviewsite.site.compressed import compress
+from reviewsite.site.guests import guard
 from reviewsite.site.imprint import PUBLIC_SITE
 from reviewsite.site.pages import MadePage, mkdocs_files
 from reviewsite.site.places import refuse
 from reviewsite.site.shell import Kept, shell_of
 from reviewsite.site.tree import replace, write_manifest
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.reviewsite")
 
@@ -152,6 +156,13 @@ class ReviewsitePlugin(BasePlugin[Options]):
         if isinstance(page, MadePage) and self.shell and self.sites:
             return cast("TemplateContext", self.shell.context(self.sites.library, page.made))
         return context
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
+        """Show drafts to nobody who asks this machine by another name."""
+        guard(server, config.dev_addr.host)
+        return server
 
     # after every other plugin: what one writes later would be no part of what is put in place
     @event_priority(-100)

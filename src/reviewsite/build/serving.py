@@ -19,7 +19,6 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from io import BytesIO
-from ipaddress import ip_address
 from pathlib import Path
 from threading import Condition, Thread
 from typing import Any
@@ -30,6 +29,7 @@ from reviewsite.build.run import BrokenTreeError, Outcome, Request, build
 from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.reports import text
 from reviewsite.site import Shell, links, open_shell
+from reviewsite.site.guests import known
 from reviewsite.site.tree import read
 from reviewsite.workspace import REVIEWS
 
@@ -37,7 +37,6 @@ OWN = "/_reviewsite/"
 """Below it are the script that every page gets and what it listens to."""
 PAUSE = 0.2
 """Seconds between two looks at the files."""
-LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 EMPTY = (
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Preview</title></head>'
     "<body><h1>There is nothing to show yet</h1></body></html>"
@@ -182,9 +181,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args: Any, state: State, hosts: frozenset[str], **more: Any) -> None:
+    def __init__(self, *args: Any, state: State, host: str, **more: Any) -> None:
         self.state = state
-        self.hosts = hosts
+        self.host = host
         super().__init__(*args, **more)
 
     def do_GET(self) -> None:
@@ -209,17 +208,7 @@ class _Handler(SimpleHTTPRequestHandler):
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
 
     def _asked_here(self) -> bool:
-        """Whether this server was asked for by a name of its own: a page elsewhere may give this
-        machine's address a name of its choosing, and read drafts under it. An address in figures
-        is nobody's choice."""
-        name = urlsplit(f"//{self.headers.get('Host', '')}").hostname or ""
-        if name in self.hosts:
-            return True
-        try:
-            ip_address(name)
-        except ValueError:
-            return False
-        return not self.hosts <= LOCAL
+        return known(self.headers.get("Host", ""), self.host)
 
     def send_head(self) -> BytesIO | Any:
         """A page with the script in it; any other file as it is."""
@@ -294,8 +283,7 @@ def bound(tree: Path, address: str, state: State) -> Iterator[ThreadingHTTPServe
     host, _, port = address.rpartition(":")
     if not host or not port.isdigit() or int(port) > 65535:
         raise ValueError(f"{address} is no address: write HOST:PORT, such as 127.0.0.1:8000")
-    hosts = LOCAL | {host.strip("[]")}
-    handler = partial(_Handler, directory=str(tree), state=state, hosts=hosts)
+    handler = partial(_Handler, directory=str(tree), state=state, host=host.strip("[]"))
     try:
         server = ThreadingHTTPServer((host.strip("[]"), int(port)), handler)
     except OSError as problem:

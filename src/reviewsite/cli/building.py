@@ -124,6 +124,8 @@ def serve(address: str, open_: bool, config: Path) -> None:
     """Show the sites while you write: pages reload, drafts carry a banner.
 
     A mistake is shown over the page, with its file and line and what to write, until it is mended.
+    Requests under another name than that of the address are refused, so that no website can read
+    drafts through your browser.
     """
     shell = shell_of(config)
     root = shell.settings.root
