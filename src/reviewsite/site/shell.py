@@ -17,6 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from reviewsite import media
 from reviewsite.assemble.settings import Additions, Settings
 from reviewsite.assemble.site import Site
 from reviewsite.pages.environment import icon
@@ -137,6 +138,14 @@ class Shell:
         if mark is not None and mark.colour:
             sheet = (self.theme / "assets" / STYLE).read_bytes()
             yield f"assets/{STYLE}", sheet + brand.style(mark).encode()
+        content = self.settings.root / self.settings.content
+        own = mark.logo if mark is not None else None
+        for image in filter(None, (self.settings.logo, self.settings.favicon, own)):
+            name = Path(image).name
+            made = media.mark(name, (content / image).read_bytes())
+            if isinstance(made, media.Refusal):
+                raise ValueError(f"{image}: {made.reason} {made.remedy}")
+            yield f"assets/{name}", made
 
     def assets(self, site: Site) -> Iterator[tuple[str, Path]]:
         """The files of the theme that a site needs: address and where it lies."""
@@ -151,10 +160,6 @@ class Shell:
                 yield f"assets/{name}", path
         if kind == "review":
             yield "assets/js/lunr.js", self._lunr
-        content = self.settings.root / self.settings.content
-        mark = self.settings.brand.logo if self.settings.brand else None
-        for image in filter(None, (self.settings.logo, self.settings.favicon, mark)):
-            yield f"assets/{Path(image).name}", content / image
 
     def extra(self, site: Site) -> Iterator[tuple[str, Path]]:
         """The files that a council puts on the pages of a site besides, and where they lie."""
