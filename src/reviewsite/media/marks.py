@@ -9,10 +9,10 @@ from io import BytesIO
 from PIL import Image
 
 from reviewsite.media import codes, pictures, vector
-from reviewsite.media.kinds import USUAL, kind_of
+from reviewsite.media.kinds import USUAL, Kind, kind_of
 from reviewsite.media.prepared import Refusal
 
-_KINDS = {"PNG": "png", "JPEG": "jpeg", "WEBP": "webp", "GIF": "gif"}
+_KINDS: dict[Kind, str] = {"PNG": "png", "JPEG": "jpeg", "WEBP": "webp", "GIF": "gif"}
 _INSTEAD = "Export it again without what nobody sees, or as a PNG."
 
 

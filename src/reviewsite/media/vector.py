@@ -88,7 +88,8 @@ def bare(data: bytes, picture: Picture) -> bytes:
         if classes := styles & set(one.attrib.pop("class", "").split()):
             one.set("class", " ".join(sorted(classes)))
     made.set("xmlns", _SVG)
-    return ElementTree.tostring(made, "utf-8")
+    out: bytes = ElementTree.tostring(made, "utf-8")
+    return out
 
 
 def _local(tag: object) -> str:
