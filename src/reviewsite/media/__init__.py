@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reviewsite.media.cache import cached
+from reviewsite.media.marks import mark
 from reviewsite.media.prepare import prepare
 from reviewsite.media.prepared import Prepared, Refusal
 from reviewsite.media.properties import describes, properties
 
-__all__ = ["Prepared", "Refusal", "cached", "describes", "prepare", "properties"]
+__all__ = ["Prepared", "Refusal", "cached", "describes", "mark", "prepare", "properties"]

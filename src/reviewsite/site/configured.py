@@ -11,6 +11,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 from pydantic import ValidationError
 
+from reviewsite import media
 from reviewsite.assemble.settings import Additions, Brand, Settings, Told
 from reviewsite.diagnostics import Diagnostic
 from reviewsite.edition.hiding import THRESHOLD
@@ -159,6 +160,9 @@ def _own(docs: Path, name: object) -> str | None:
     data = load(docs, name, MOST)
     if isinstance(data, Diagnostic):
         raise ConfigurationError(f"mkdocs.yml names the image {name}: {data.message} {data.help}")
+    made = media.mark(Path(name).name, data)
+    if isinstance(made, media.Refusal):
+        raise ConfigurationError(f"mkdocs.yml names the image {name}: {made.reason} {made.remedy}")
     return name
 
 

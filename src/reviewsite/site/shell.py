@@ -17,6 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from reviewsite import media
 from reviewsite.assemble.settings import Additions, Settings
 from reviewsite.assemble.site import Site
 from reviewsite.pages.environment import icon
@@ -156,6 +157,13 @@ class Shell:
         if mark is not None and mark.colour:
             sheet = (self.theme / "assets" / STYLE).read_bytes()
             yield f"assets/{STYLE}", sheet + brand.style(mark).encode()
+        content = self.settings.root / self.settings.content
+        for image in self._images:
+            name = Path(image).name
+            made = media.mark(name, (content / image).read_bytes())
+            if isinstance(made, media.Refusal):
+                raise ValueError(f"{image}: {made.reason} {made.remedy}")
+            yield f"assets/{name}", made
 
     def assets(self, site: Site) -> Iterator[tuple[str, Path]]:
         """The files of the theme that a site needs: address and where it lies."""
@@ -170,9 +178,6 @@ class Shell:
                 yield f"assets/{name}", path
         if kind == "review":
             yield "assets/js/lunr.js", self._lunr
-        content = self.settings.root / self.settings.content
-        for image in self._images:
-            yield f"assets/{Path(image).name}", content / image
 
     def extra(self, site: Site) -> Iterator[tuple[str, Path]]:
         """The files that a council puts on the pages of a site besides, and where they lie."""
