@@ -121,7 +121,10 @@ ONE, TWO = (f"---\nkind: review\n{FRONT.format(one)}\n---" for one in ("A", "B")
     ("text", "lines"),
     [
         (f"{ONE}\n\n{CONFLICT.format('Some.', 'All.')}", [9, 11, 13]),
-        (f"---\nkind: review\n{CONFLICT.format(FRONT.format('A'), FRONT.format('B'))}---\n", [3, 8, 13]),
+        (
+            f"---\nkind: review\n{CONFLICT.format(FRONT.format('A'), FRONT.format('B'))}---\n",
+            [3, 8, 13],
+        ),
         (CONFLICT.format(ONE, TWO), [1, 9, 17]),
     ],
 )
