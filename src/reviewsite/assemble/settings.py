@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from reviewsite.edition.publish import THRESHOLD
+from reviewsite.edition.hiding import THRESHOLD
 from reviewsite.model import statement as statements
 from reviewsite.model.statement import Statement, ToldStatement
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+THRESHOLD = 5
+"""Counts under it are hidden outside the team (mkdocs.yml, small_number_threshold)."""
 GROUP_THRESHOLD = 10
 """Counts of a breakdown by group under it are hidden (FORMAT §3, survey)."""
 

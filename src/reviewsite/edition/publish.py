@@ -8,6 +8,7 @@ from datetime import date
 from reviewsite.edition.agreed import PrioritisationView, PriorityView, RecommendationsView
 from reviewsite.edition.filed import filed
 from reviewsite.edition.followup import evaluation_view, response_view
+from reviewsite.edition.hiding import THRESHOLD
 from reviewsite.edition.maker import Base, Maker
 from reviewsite.edition.papers import Papers
 from reviewsite.edition.plans import plan_view, progress_view, recommendation_view
@@ -36,9 +37,6 @@ from reviewsite.model.scalars import sort_key
 from reviewsite.model.survey import Survey
 from reviewsite.model.timetable import Timetable
 from reviewsite.pack import Pack
-
-THRESHOLD = 5
-"""Counts under it are hidden outside the team (mkdocs.yml, small_number_threshold)."""
 
 
 def publish(
