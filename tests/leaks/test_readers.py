@@ -119,6 +119,7 @@ def rows() -> dict[str, dict[str, str]]:
 
 
 ROWS = rows()
+COMMENT = re.compile(rb"<!--.*?-->")
 Site = tuple[Path | None, dict[str, set[str]]]
 
 
@@ -159,12 +160,12 @@ class Sites:
         return self.built[status, audience]
 
     def planted(self) -> set[str]:
-        """Every canary of the review."""
+        """Every canary of the review; those in comments are for nobody."""
         folder = self.root / "content" / "reviews" / SLUG
         found = {f"{mark('review, reason')}0000x"}
         for path in folder.rglob("*"):
             data = path.name.encode() + b"\n" + (path.read_bytes() if path.is_file() else b"")
-            found |= {one.decode() for one in CANARY.findall(data)}
+            found |= {one.decode() for one in CANARY.findall(COMMENT.sub(b"", data))}
         return found
 
 

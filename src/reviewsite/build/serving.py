@@ -27,11 +27,11 @@ from urllib.parse import urlsplit
 from reviewsite.assemble.everything import lines_of
 from reviewsite.build.run import BrokenTreeError, Outcome, Request, build
 from reviewsite.diagnostics import Diagnostic, Severity
+from reviewsite.model.kinds import REVIEWS
 from reviewsite.reports import text
 from reviewsite.site import Shell, links, open_shell
 from reviewsite.site.guests import known
 from reviewsite.site.tree import read
-from reviewsite.workspace import REVIEWS
 
 OWN = "/_reviewsite/"
 """Below it are the script that every page gets and what it listens to."""

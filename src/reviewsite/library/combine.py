@@ -12,15 +12,16 @@ from typing import TypeVar
 from reviewsite import prose
 from reviewsite.edition import Edition
 from reviewsite.frameworks import Catalogue
+from reviewsite.library.beside import Beside
 from reviewsite.library.contribution import contribution
 from reviewsite.library.entries import Contribution, ReviewEntry, Study
 from reviewsite.library.shelves import PRACTICES, Entry, Library, PlainEntry
 from reviewsite.library.terms import used
 from reviewsite.model.base import Audience
 from reviewsite.model.framework import Topic
+from reviewsite.model.kinds import REVIEWS
 from reviewsite.model.programme import Programme
 from reviewsite.model.workspace import Body
-from reviewsite.workspace import REVIEWS, Workspace
 
 T = TypeVar("T")
 Uris = dict[str, str]
@@ -29,7 +30,7 @@ Uris = dict[str, str]
 _RESERVED = re.compile(r"index|page-\d+")
 
 
-def publish(editions: Iterable[Edition], workspace: Workspace) -> Library:
+def publish(editions: Iterable[Edition], workspace: Beside) -> Library:
     """The library of some Editions: the only way from a workspace's bodies, topics and terms to a
     page. What no Edition uses is not in it."""
     return combine((contribution(edition, workspace.glossary) for edition in editions), workspace)
@@ -37,7 +38,7 @@ def publish(editions: Iterable[Edition], workspace: Workspace) -> Library:
 
 def combine(
     contributions: Iterable[Contribution],
-    workspace: Workspace,
+    workspace: Beside,
     lang: str = "en",
     base: str = "",
     foreign: Iterable[str] = (),
@@ -89,7 +90,7 @@ def combine(
 
 
 def _terms(
-    workspace: Workspace,
+    workspace: Beside,
     given: list[Contribution],
     programmes: Mapping[str, Programme],
     pages: tuple[PlainEntry, ...],
@@ -208,7 +209,7 @@ def _links(
             yield typed, review.at(target)
 
 
-def _pages(workspace: Workspace) -> Iterator[PlainEntry]:
+def _pages(workspace: Beside) -> Iterator[PlainEntry]:
     """The workspace's plain pages that are for everybody."""
     for one in workspace.pages:
         page = one.page
@@ -223,7 +224,7 @@ def _pages(workspace: Workspace) -> Iterator[PlainEntry]:
             )
 
 
-def _page_media(workspace: Workspace) -> Iterator[tuple[str, str]]:
+def _page_media(workspace: Beside) -> Iterator[tuple[str, str]]:
     """The pictures and files that the workspace's plain pages refer to, by their own path."""
     base = workspace.root / workspace.content
     for page in _pages(workspace):

@@ -14,7 +14,7 @@ from reviewsite.library.items import items, shortened
 from reviewsite.library.raised import raised_again
 from reviewsite.library.terms import used
 from reviewsite.model.refs import OVERALL, slugify
-from reviewsite.translation import within
+from reviewsite.prose.foreign import within
 
 
 def contribution(

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from reviewsite.library.beside import Beside
 from reviewsite.library.entries import Contribution
+from reviewsite.model.kinds import REVIEWS
 from reviewsite.model.moved import collapsed, renamed
-from reviewsite.workspace import REVIEWS, Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Moved:
     withdrawn: frozenset[str] = frozenset()
 
 
-def moved(contributions: Iterable[Contribution], workspace: Workspace) -> Moved:
+def moved(contributions: Iterable[Contribution], workspace: Beside) -> Moved:
     """The old addresses of a library made of these contributions, in no order of theirs."""
     reviews = [one.review for one in contributions if one.review is not None]
     known = {one.slug for one in reviews}

@@ -42,6 +42,8 @@ KINDS: dict[str, type[Document]] = {
     "presentation": Presentation,
     "page": PlainPage,
 }
+REVIEWS = "reviews"
+"""The folder of the reviews, in the content and in what is built of it."""
 FOLDERS = {"good-practice": "good-practice", "page": "pages", "presentation": "presentations"}
 """Kinds with a page for each file, named after it, and the folder of those pages in a review's
 site."""

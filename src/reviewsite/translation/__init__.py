@@ -4,8 +4,8 @@ The base files say what is so; a translation (`leadership.cy.md`, `topics.cy.yml
 alone. What is missing is shown in the base's language and marked as such.
 """
 
+from reviewsite.prose.foreign import foreign, within
 from reviewsite.translation.codes import CODES, strict
-from reviewsite.translation.foreign import foreign, within
 from reviewsite.translation.library import TranslatedWorkspace, translated_workspace
 from reviewsite.translation.review import Coverage, Fallback, Translated, translated
 from reviewsite.translation.shelves import TranslatedCatalogue, catalogue

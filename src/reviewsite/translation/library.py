@@ -10,10 +10,10 @@ from typing import Any
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.frameworks import shipped
 from reviewsite.model.workspace import Body, Nation, Term
+from reviewsite.prose.foreign import foreign
 from reviewsite.source import Map, Node, Seq, Source, read_yaml
 from reviewsite.translation import codes
 from reviewsite.translation.document import Coverage, Fallback, Work
-from reviewsite.translation.foreign import foreign
 from reviewsite.translation.merging import Merger
 from reviewsite.translation.review import base_of, without_base
 from reviewsite.translation.shelves import Given, Own, TranslatedCatalogue, catalogue, id_of

@@ -12,10 +12,10 @@ from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.model.base import Part
 from reviewsite.model.review import Review
 from reviewsite.pack import Loaded, Pack
+from reviewsite.prose.foreign import foreign
 from reviewsite.source import Node, Source
 from reviewsite.translation import codes
 from reviewsite.translation.document import Coverage, Fallback, Work
-from reviewsite.translation.foreign import foreign
 
 P = TypeVar("P", bound=Part)
 

@@ -10,9 +10,9 @@ from typing import Generic, TypeVar
 from reviewsite.diagnostics import Diagnostic
 from reviewsite.frameworks import Catalogue, Entry, ShippedDataError
 from reviewsite.frameworks.shelf import DATA
+from reviewsite.prose.foreign import foreign
 from reviewsite.source import Map, Node, Scalar, Seq, parse_yaml
 from reviewsite.translation import codes
-from reviewsite.translation.foreign import foreign
 from reviewsite.translation.merging import Merger
 
 T = TypeVar("T", bound=Entry)
