@@ -1,16 +1,20 @@
 """Authors' Markdown: the one place where it becomes HTML, and what can be read off it before."""
 
-from reviewsite.prose.cleaned import Resolve, heading_anchors, html, line, words
+from reviewsite.prose.bounds import Beyond, beyond
+from reviewsite.prose.cleaned import Resolve, heading_anchors, html, line, refused, words
 from reviewsite.prose.outline import Heading, Target, headings, sections, targets
 
 __all__ = [
+    "Beyond",
     "Heading",
     "Resolve",
     "Target",
+    "beyond",
     "heading_anchors",
     "headings",
     "html",
     "line",
+    "refused",
     "sections",
     "targets",
     "words",

@@ -12,8 +12,9 @@ import markdown
 import nh3
 from markupsafe import Markup
 
+from reviewsite.model.address import fault, outside
 from reviewsite.model.refs import slugify
-from reviewsite.prose import simple
+from reviewsite.prose import bounds, simple
 
 TAGS = {
     *("p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd"),
@@ -34,6 +35,8 @@ EXTENSIONS = ("tables", "fenced_code", "def_list", "sane_lists", "abbr", "smarty
 SMART = {"smarty": {"smart_angled_quotes": False, "smart_dashes": True, "smart_ellipses": False}}
 
 _MARKED = re.compile(r"[\\`*_{}\[\]<>#+!|&~^\"'-]|\n|://|\.\.\.")
+_LINKS = re.compile(r"\]\(|\]:|<")
+"""Where none of these stands there is no link, however it is written."""
 _ADDRESS = re.compile(r"href|src", re.I)
 
 Resolve = Callable[[str], str | None]
@@ -98,7 +101,10 @@ def _converter() -> markdown.Markdown:
 @lru_cache(maxsize=4096)
 def _converted(text: str) -> str:
     made = simple.converted(text)
-    return _converter().reset().convert(text) if made is None else made
+    if made is not None:
+        return made
+    too_much = any(bounds.beyond(text))
+    return bounds.plain(text) if too_much else _converter().reset().convert(text)
 
 
 def _inline(text: str) -> str:
@@ -113,13 +119,30 @@ def _filter(resolve: Resolve | None) -> Callable[[str, str, str], str | None]:
     def attribute(tag: str, name: str, value: str) -> str | None:
         if (tag, name) not in {("a", "href"), ("img", "src")}:
             return value
-        if tag == "a" and re.match(r"(https?|mailto|tel):", value, re.I):
-            return value
+        if outside(value) or not value.isprintable():
+            return value if tag == "a" and not fault(value) else None
         if resolve is None:
             return None
         return resolve(unquote(value))
 
     return attribute
+
+
+def refused(text: str) -> list[str]:
+    """The addresses outside the site to which a text leads, and that `html` makes no links of."""
+    found: list[str] = []
+    if not _LINKS.search(text):
+        return found
+
+    def look(tag: str, name: str, value: str) -> None:
+        if name == "lang" and (outside(value) or not value.isprintable()) and fault(value):
+            found.append(value)
+
+    # Of what it knows to be an address the cleaner would show only what can be one.
+    made = re.sub(r"lang", "x", _converted(text), flags=re.I)
+    made = re.sub(r"href", "lang", made, flags=re.I)
+    nh3.clean(made, tags={"a"}, attributes={"a": {"lang"}}, attribute_filter=look)
+    return found
 
 
 def _unlinked(text: str) -> str:

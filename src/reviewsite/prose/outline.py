@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewsite.model.refs import slugify
+from reviewsite.prose import bounds
 from reviewsite.prose.cleaned import unique, words
 
 # Possessive and bounded, so that no text takes longer than it is long. Of a link only its address
@@ -51,6 +52,8 @@ def headings(text: str) -> list[Heading]:
         if match and match[2]:
             anchor = unique(slugify(words(match[2])), taken)
             found.append(Heading(len(match[1]), match[2], number, anchor))
+            if len(found) > bounds.HEADINGS:
+                break
     return found
 
 
