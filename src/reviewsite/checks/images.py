@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
-from reviewsite.checks.targets import SCHEME, inside, is_media, meant
+from reviewsite.checks.targets import abroad, inside, is_media, meant
 from reviewsite.checks.texts import Written
 from reviewsite.diagnostics import Severity
 from reviewsite.model.documents import Documents
@@ -60,7 +60,7 @@ def no_media(text: Written, context: Context) -> Iterator[Found]:
     Right: `![Line chart of people waiting](../media/chart.png)`
     """
     for target, span in text.targets:
-        if target.image and (SCHEME.match(target.address) or target.address.startswith("//")):
+        if target.image and abroad(target.address):
             message = "an image is not fetched from another site"
             yield span, message, "Put a copy into media/, if its licence allows."
     for target, span, path, _ in inside(text):

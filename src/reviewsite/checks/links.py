@@ -11,15 +11,15 @@ from reviewsite import comments, prose
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.sites import full
-from reviewsite.checks.targets import SCHEME, elsewhere, file_of, inside, is_media, resolved
+from reviewsite.checks.targets import elsewhere, file_of, inside, is_media, resolved
 from reviewsite.checks.texts import Home, Written
 from reviewsite.diagnostics import Severity
 from reviewsite.gate import may_see
+from reviewsite.model.address import fault
 from reviewsite.model.base import Audience, Document, Status
 from reviewsite.model.review import Review
 from reviewsite.pack import Pack
 
-_OPEN = re.compile(r"(https?|mailto|tel):", re.I)
 _ID = re.compile(r' id="([^"]+)"')
 _EMPTY = frozenset({"", "here", "click here", "link", "this", "this link", "more", "read more"})
 
@@ -117,19 +117,35 @@ def empty_words(text: Written, context: Context) -> Iterator[Found]:
 @rule("RS710", "A link that no site will make", severity=Severity.ERROR, needs="text", firm=True)
 def scheme(text: Written, context: Context) -> Iterator[Found]:
     """
-    A link leads to a file of the review, or begins with `https:`, `http:`, `mailto:` or `tel:`.
-    Others (`javascript:`, `file:`, a path from the root of somebody's disk) are taken out of the
-    page, and readers would see words without a link.
+    A link leads to a file of the review, or is the whole address of a page on the web (`https://`,
+    `http://` and the server's name), of a mailbox (`mailto:`) or a telephone (`tel:`). Others
+    (`javascript:`, `file:`, a path from the root of somebody's disk) are taken out of the page, and
+    readers would see words without a link. So are addresses that lead elsewhere than they seem to:
+    with a name before an `@`, a backslash, or a character that cannot be seen.
 
     Wrong: `[the plan](file:///C:/plans/plan.docx)`
+
+    Wrong: `[the guidance](https://www.gov.uk@example.net/)`, which leads to `example.net`
     """
-    for target, span in text.targets:
-        address = target.address
-        wrong = bool(SCHEME.match(address)) and not _OPEN.match(address) and not target.image
-        if wrong or (address.startswith("/") and not target.image):
-            message = f"“{address}” is not an address that a page can have"
-            remedy = "Name a file from the folder of this one, or begin with https://."
-            yield span, message, remedy
+    for address, span in text.refused:
+        remedy = "Name a file from the folder of this one, or write the whole address (https://…)."
+        yield span, f"“{address}” {fault(address)}", remedy
+
+
+@rule("RS371", "An e-mail address that no link can be made of", needs="text")
+def no_mailbox(text: Written, context: Context) -> Iterator[Found]:
+    """
+    Under `email` stands one mailbox and nothing else. Of anything else no link is made, and readers
+    see it as it is typed.
+
+    Wrong: `email: peer.review at example.gov.uk`
+
+    Right: `email: peer.review@example.gov.uk`
+    """
+    for one in text.typed:
+        if one.keys[-1] == "email" and fault(f"mailto:{one.node.value}"):
+            message = f"“{one.node.value}” is no e-mail address"
+            yield one.node.span, message, "Write one mailbox, such as peer.review@example.gov.uk."
 
 
 @rule(

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
+from html import unescape
 
 from reviewsite import prose
 from reviewsite.checks.texts import Written
 from reviewsite.diagnostics import Span
+from reviewsite.model.address import outside
 from reviewsite.workspace import REVIEWS
-
-SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def inside(text: Written) -> Iterator[tuple[prose.Target, Span, str, str]]:
     """The links to files of the workspace: what was typed, where, the path and the anchor."""
     for target, span in text.targets:
-        if SCHEME.match(target.address) or target.address.startswith("//"):
+        if abroad(target.address):
             continue
         path, _, anchor = target.followed.partition("#")
         yield target, span, path.partition("?")[0], anchor
+
+
+def abroad(address: str) -> bool:
+    """Whether what was typed names another site, or tries to."""
+    read = unescape(address)
+    return outside(read) and (not read.startswith("/") or read.startswith(("//", "/\\")))
 
 
 def links(text: Written) -> Iterator[tuple[Span, str]]:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from html import unescape
 
 from reviewsite import comments, prose
 from reviewsite.checks.blanking import addresses, seen, without_addresses, without_code
@@ -25,6 +26,7 @@ from reviewsite.source import Source
 
 LINKING = ("](", "]:", "<")
 """Where none of these stands there is no link, however it is written."""
+_BACKSLASHED = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 _ADDRESSES = frozenset({"link", "website", "file", "responses", "gss"})
 
@@ -158,7 +160,10 @@ class Written:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """The parts of what readers read, as they were typed."""
+        """The parts of what readers read, as they were typed; none of a text of which more is to
+        be read than is."""
+        if any(prose.beyond(self.source.body)):
+            return ()
         view = View(self.path, self.shown, self.starts)
         lines = self.shown.split("\n")
         return tuple(passages(view, lines, self.source.body_line, self._read))
@@ -286,6 +291,34 @@ class Written:
             column = at + 1 if at >= 0 else target.column
             found.append((target, Span(self.path, number, column, max(1, len(target.address)))))
         return tuple(found)
+
+    @cached_property
+    def refused(self) -> tuple[tuple[str, Span], ...]:
+        """The addresses outside the site of which no link is made, each with its place: that of the
+        link, of the same text in the file, or where the text begins."""
+        linked: dict[str, list[Span]] = {}
+        for target, span in self.targets:
+            if not target.image:
+                for read in {target.address, _BACKSLASHED.sub(r"\1", target.address)}:
+                    linked.setdefault(unescape(read), []).append(span)
+        found: list[tuple[str, Span]] = []
+        start, body = self._raw
+        fronts = [one for one in self.typed if one.keys[-1] in TEXT_KEYS]
+        texts = [(one.node.value, one.start, one.node.span) for one in fronts]
+        for text, at, whole in (*texts, (body, start, Span(self.path, self.source.body_line))):
+            for address in prose.refused(text):
+                places = linked.get(address)
+                found.append((address, places.pop(0) if places else self._seen(address, at, whole)))
+        return tuple(found)
+
+    def _seen(self, typed: str, after: int, otherwise: Span) -> Span:
+        """The place of a text, or of its first word, after a position of the file."""
+        for words in (typed, *typed.split()[:1]):
+            at = self.text.find(words, after)
+            if at >= 0:
+                line = bisect_right(self.starts, at)
+                return Span(self.path, line, at - self.starts[line - 1] + 1, len(words))
+        return otherwise
 
     def _front_targets(self) -> Iterator[tuple[prose.Target, Span]]:
         for one in self.typed:

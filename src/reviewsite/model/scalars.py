@@ -13,6 +13,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from reviewsite import comments
+from reviewsite.model.address import page_fault
 from reviewsite.model.dates import Due as Due
 from reviewsite.model.dates import When as When
 from reviewsite.model.misfit import shown
@@ -21,7 +22,6 @@ from reviewsite.model.misfit import wrong as wrong
 WHOLE = re.compile(r"-?(0|[1-9]\d*)\Z")
 NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?\Z")
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
-WEB = re.compile(r"https?://[^\s/?#<>\"'\\]+[^\s<>\"\\]*\Z", re.I)
 LONGEST = 100
 """An id becomes the name of a file."""
 DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z")
@@ -117,12 +117,13 @@ def _slug(value: str) -> str:
 
 
 def _web(value: str) -> str:
-    if not WEB.match(value.strip()):
+    address = value.strip()
+    if fault := page_fault(address):
         raise wrong(
-            f"{shown(value)} is not the address of a page on the web",
+            f"{shown(value)} {fault}",
             "Begin with https:// and write the whole address, without spaces.",
         )
-    return value.strip()
+    return address
 
 
 def _recommendation_ref(value: str) -> str:
@@ -153,7 +154,9 @@ Link = Annotated[
     str,
     AfterValidator(_web),
     Called("web address"),
-    WithJsonSchema({"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s]+$"}),
+    WithJsonSchema(
+        {"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@\\\\]+([/?#][^\\s]*)?$"}
+    ),
 ]
 """The address of a page on the web. Nothing else that a browser would follow gets into a page."""
 

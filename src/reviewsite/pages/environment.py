@@ -6,9 +6,10 @@ from functools import lru_cache
 from importlib.resources import files
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from reviewsite import prose
+from reviewsite.model.address import fault
 from reviewsite.words import catalogue
 
 
@@ -17,7 +18,7 @@ def environment(lang: str = "en") -> jinja2.Environment:
     """The environment that renders page fragments in a language; compiled once a process.
 
     Templates have `t` (the words), `line` (authors' inline Markdown), `words` (the same as plain
-    text) and `icon`. Raises `ValueError` for a language the program does not speak.
+    text), `reached` and `icon`. Raises `ValueError` for a language the program does not speak.
     """
     made = jinja2.Environment(
         loader=jinja2.PackageLoader("reviewsite", "templates"),
@@ -28,7 +29,15 @@ def environment(lang: str = "en") -> jinja2.Environment:
         auto_reload=False,
     )
     made.globals.update(t=catalogue(lang), line=prose.line, words=prose.words, icon=icon, lang=lang)
+    made.globals.update(reached=reached)
     return made
+
+
+def reached(scheme: str, typed: str) -> Markup:
+    """A mailbox or a telephone number as a link that writes or rings (`mailto` or `tel`); as it is
+    typed where that makes no address."""
+    address = f"{scheme}:{typed.replace(' ', '')}"
+    return escape(typed) if fault(address) else Markup('<a href="{}">{}</a>').format(address, typed)
 
 
 @lru_cache(maxsize=256)

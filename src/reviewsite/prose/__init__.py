@@ -2,19 +2,23 @@
 
 from reviewsite.prose.block import Block
 from reviewsite.prose.blocks import read
-from reviewsite.prose.cleaned import Resolve, heading_anchors, html, line, words
+from reviewsite.prose.bounds import Beyond, beyond
+from reviewsite.prose.cleaned import Resolve, heading_anchors, html, line, refused, words
 from reviewsite.prose.outline import Heading, Target, headings, sections, targets
 
 __all__ = [
+    "Beyond",
     "Block",
     "Heading",
     "Resolve",
     "Target",
+    "beyond",
     "heading_anchors",
     "headings",
     "html",
     "line",
     "read",
+    "refused",
     "sections",
     "targets",
     "words",

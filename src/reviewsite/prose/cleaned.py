@@ -9,10 +9,11 @@ from html import unescape
 from urllib.parse import unquote
 
 import nh3
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from reviewsite.model.address import fault, outside
 from reviewsite.model.refs import slugify
-from reviewsite.prose import simple, tables
+from reviewsite.prose import bounds, simple, tables
 from reviewsite.prose.converter import Converter
 from reviewsite.prose.tags import KEPT
 
@@ -29,6 +30,8 @@ SCHEMES = {"https", "http", "mailto", "tel"}
 LINE_TAGS = {"em", "strong", "code", "sub", "sup", "abbr", "del"}
 
 _MARKED = re.compile(r"[\\`*_{}\[\]<>#+!|&~^\"'-]|\n|://|\.\.\.")
+_LINKS = re.compile(r"\]\(|\]:|<")
+"""Where none of these stands there is no link, however it is written."""
 _ADDRESS = re.compile(r"href|src", re.I)
 
 Resolve = Callable[[str], str | None]
@@ -88,27 +91,46 @@ def _converter() -> Converter:
 @lru_cache(maxsize=4096)
 def _converted(text: str) -> str:
     made = simple.converted(text)
-    return _converter().body(text) if made is None else made
+    if made is not None:
+        return made
+    return bounds.plain(text) if any(bounds.beyond(text)) else _converter().body(text)
 
 
 @lru_cache(maxsize=4096)
 def _converted_line(text: str) -> str:
     """A text that stays a line: `1. May` is no list, `# 1` no heading."""
-    return _converter().line(text)
+    return str(escape(text)) if any(bounds.beyond(text)) else _converter().line(text)
 
 
 def _filter(resolve: Resolve | None) -> Callable[[str, str, str], str | None]:
     def attribute(tag: str, name: str, value: str) -> str | None:
         if (tag, name) not in {("a", "href"), ("img", "src")}:
             return value
-        if tag == "a" and re.match(r"(https?|mailto|tel):", value, re.I):
-            return value
+        if outside(value) or not value.isprintable():
+            return value if tag == "a" and not fault(value) else None
         if resolve is None:
             return None
         found = resolve(unquote(value))
         return None if found is None else found.replace(" ", "%20")
 
     return attribute
+
+
+def refused(text: str) -> list[str]:
+    """The addresses outside the site to which a text leads, and that `html` makes no links of."""
+    found: list[str] = []
+    if not _LINKS.search(text):
+        return found
+
+    def look(tag: str, name: str, value: str) -> None:
+        if name == "lang" and (outside(value) or not value.isprintable()) and fault(value):
+            found.append(value)
+
+    # Of what it knows to be an address the cleaner would show only what can be one.
+    made = re.sub(r"lang", "x", _converted(text), flags=re.I)
+    made = re.sub(r"href", "lang", made, flags=re.I)
+    nh3.clean(made, tags={"a"}, attributes={"a": {"lang"}}, attribute_filter=look)
+    return found
 
 
 def _unlinked(text: str) -> str:

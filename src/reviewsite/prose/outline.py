@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from reviewsite import comments
 from reviewsite.model.refs import slugify
+from reviewsite.prose import bounds
 from reviewsite.prose.blocks import read
 from reviewsite.prose.cleaned import unique, words
 
@@ -63,7 +64,7 @@ class Target:
 
 def headings(text: str) -> list[Heading]:
     """The headings of a body, in order, with those in lists and quotations; not those in code."""
-    if not _MAY_HEAD.search(text):
+    if not _MAY_HEAD.search(text) or any(bounds.beyond(text)):
         return []
     found: list[Heading] = []
     taken: dict[str, int] = {}

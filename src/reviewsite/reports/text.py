@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from reviewsite.diagnostics import Diagnostic, SetAside, Severity
 from reviewsite.reports.terminal import Excerpt, excerpt, visible
@@ -26,7 +27,8 @@ def render(
     Nothing in the output but our own colours moves a terminal's cursor, whatever a file contains.
     """
     ordered = sorted(diagnostics, key=lambda diagnostic: diagnostic.order)
-    blocks = [block(diagnostic, lines_of(diagnostic.span.path), colour) for diagnostic in ordered]
+    read = lru_cache(maxsize=1)(lines_of)
+    blocks = [block(diagnostic, read(diagnostic.span.path), colour) for diagnostic in ordered]
     said = "\n".join([*blocks, _summary(ordered, colour)])
     return said + "".join(_in_force(sorted(allowed, key=lambda one: one.order), colour))
 

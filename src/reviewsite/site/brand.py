@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 from reviewsite.assemble.settings import Brand
+from reviewsite.model.address import page_fault
 from reviewsite.site.colours import Scheme, schemes
 
 KEYS = ("name", "logo", "colour", "link")
@@ -32,9 +32,7 @@ def brand_of(said: Mapping[str, object]) -> Brand | None:
             schemes(brand.colour)
         except ValueError as problem:
             raise ValueError(f"brand: colour: {problem}") from None
-    if brand.link and (
-        urlsplit(brand.link).scheme not in {"http", "https"} or not urlsplit(brand.link).netloc
-    ):
+    if brand.link and page_fault(brand.link):
         raise ValueError(f"brand: link: “{brand.link}” is not an address: begin with https://")
     if brand.link and not brand.name:
         raise ValueError("brand: a link needs a name, which is what it says")
