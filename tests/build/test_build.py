@@ -109,6 +109,21 @@ def test_a_new_council_makes_no_old_review_again(make: Build, sample: Path) -> N
     assert make().made == ("northmoor-adults-2019", "northmoor-adults-2024")
 
 
+def test_a_renamed_predecessor_makes_a_review_again(make: Build, sample: Path) -> None:
+    """Its page about the review names the council whose place was taken."""
+    bodies = sample / "content" / "bodies.yml"
+    text = bodies.read_text().replace(
+        "- id: northmoor\n", "- id: northmoor\n  predecessors: [oldmoor]\n"
+    )
+    bodies.write_text(f"{text}\n- id: oldmoor\n  name: Oldmoor District Council\n")
+    make()
+    about = sample / "site" / "reviews" / "northmoor-adults-2024" / "about.html"
+    assert "Oldmoor District Council" in about.read_text()
+    bodies.write_text(bodies.read_text().replace("Oldmoor District", "Oldmoor Rural"))
+    assert make().made == ("northmoor-adults-2019", "northmoor-adults-2024")
+    assert "Oldmoor Rural Council" in about.read_text()
+
+
 def test_a_review_that_names_another_is_made_again_with_it(make: Build, sample: Path) -> None:
     """What it says of the other one has changed."""
     make()

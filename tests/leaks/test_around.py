@@ -93,7 +93,7 @@ def sown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
         "bodies.yml": (
             "- id: openham\n  name: Openham Council\n- id: zuloosh-council\n"
             f"  name: Council {canaries()}\n  region: Region {canaries()}\n"
-            f"  website: https://{canaries()}.example\n"
+            f"  website: https://{canaries()}.example\n  successors: [openham]\n"
         ),
         "redirects.yml": (
             f"{old[1]}.html: reviews/{HIDDEN}/index.html\n"

@@ -11,7 +11,7 @@ from reviewsite.build import files, inputs
 from reviewsite.build.inputs import Content
 from reviewsite.build.memory import Entry, Memory
 from reviewsite.diagnostics import Diagnostic, Severity, Span
-from reviewsite.library import Contribution
+from reviewsite.library import Contribution, kin_of
 from reviewsite.site import Shell, links, write
 from reviewsite.workspace import REVIEWS
 
@@ -113,7 +113,11 @@ class Maker:
         return inputs.digest(
             self._everywhere,
             inputs.outcome(entry.dates, self.assembler.on),
-            [workspace.bodies.get(body) for body in entry.bodies],
+            [
+                (workspace.bodies[body], kin_of(body, workspace.bodies, entry.bodies))
+                for body in entry.bodies
+                if body in workspace.bodies
+            ],
             [self.assembler.opens(slug) and self._other(slug) for slug in entry.named],
             # a calendar is stamped with the edition's day (RFC 5545, 3.8.7.2)
             self.assembler.on if any(uri.endswith(".ics") for uri in entry.files) else None,

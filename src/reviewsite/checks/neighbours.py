@@ -1,4 +1,4 @@
-"""RS315 to RS319, RS613 and RS615: what reviews and pages say of one another."""
+"""RS315 to RS319, RS435, RS613 and RS615: what reviews and pages say of one another."""
 
 from __future__ import annotations
 
@@ -179,6 +179,28 @@ def related_bodies(between: Between, context: Context) -> Iterator[Found]:
         if keys in {("predecessors",), ("successors",)} and scalar.value not in bodies:
             message = f"“{scalar.value}” is not a body of this workspace"
             yield scalar.span, message, remedy(scalar.value, bodies, "Add it to bodies.yml.")
+
+
+@rule("RS435", "A council that does not say whose place it took", needs="workspace")
+def one_sided_bodies(between: Between, context: Context) -> Iterator[Found]:
+    """
+    A council's page, and the search, name its `predecessors`, so that who looks for the old council
+    finds it. That another entry of `bodies.yml` names it under `successors` is not enough: that
+    one may have no published review, and is then not read.
+
+    Wrong: `northmoor` with `successors: [vale]`, and `vale` without `predecessors`
+
+    Right: `predecessors: [northmoor]` in the entry of `vale` as well
+    """
+    bodies = between.workspace.bodies
+    for keys, scalar in between.places("bodies.yml"):
+        body = bodies.get(scalar.value) if keys == ("id",) else None
+        for old in bodies.values() if body else ():
+            if body and body.id in old.successors and old.id not in body.predecessors:
+                message = (
+                    f"{old.id} says that {body.id} followed it, and {body.id} does not name it"
+                )
+                yield scalar.span, message, f"Add predecessors: [{old.id}] to {body.id}."
 
 
 @rule(

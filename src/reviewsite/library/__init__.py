@@ -3,6 +3,7 @@
 from reviewsite.library.combine import combine, publish
 from reviewsite.library.contribution import contribution
 from reviewsite.library.entries import Contribution, Item, ReviewEntry, Study, ThemeEntry
+from reviewsite.library.kin import Kin, kin_of
 from reviewsite.library.moved import Moved, moved
 from reviewsite.library.shelves import Entry, Library, PlainEntry
 
@@ -10,6 +11,7 @@ __all__ = [
     "Contribution",
     "Entry",
     "Item",
+    "Kin",
     "Library",
     "Moved",
     "PlainEntry",
@@ -18,6 +20,7 @@ __all__ = [
     "ThemeEntry",
     "combine",
     "contribution",
+    "kin_of",
     "moved",
     "publish",
 ]

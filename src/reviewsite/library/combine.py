@@ -15,6 +15,7 @@ from reviewsite.frameworks import Catalogue
 from reviewsite.library.beside import Beside
 from reviewsite.library.contribution import contribution
 from reviewsite.library.entries import Contribution, ReviewEntry, Study
+from reviewsite.library.kin import kin_of
 from reviewsite.library.shelves import PRACTICES, Entry, Library, PlainEntry
 from reviewsite.library.terms import used
 from reviewsite.model.base import Audience
@@ -72,6 +73,7 @@ def combine(
     pages = tuple(_pages(workspace))
     return Library(
         bodies=bodies,
+        kin={id: kin_of(id, workspace.bodies, bodies) for id in bodies},
         topics=topics,
         frameworks=_used(workspace.catalogue.frameworks, (one.framework for one in given)),
         programmes=programmes,

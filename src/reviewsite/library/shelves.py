@@ -8,6 +8,7 @@ from functools import cached_property
 
 from reviewsite.edition.views import PracticeView
 from reviewsite.library.entries import Item, ReviewEntry
+from reviewsite.library.kin import Kin
 from reviewsite.model.base import Update
 from reviewsite.model.framework import Framework, Topic
 from reviewsite.model.programme import Programme
@@ -65,8 +66,9 @@ class PlainEntry:
 
 @dataclass(frozen=True)
 class Library:
-    """Bodies, topics, frameworks, programmes and terms as far as they are used;
-    practices and reviews, the newest first; what can be found in each review by its slug.
+    """Bodies, topics, frameworks, programmes and terms as far as they are used, and by name the
+    bodies before and after those (`kin`); practices and reviews, the newest first; what can be
+    found in each review by its slug.
 
     `media` leads from an address in the library to a path in the content folder; `collisions` are
     practices of one body with one name, by the addresses they got. In another language than that of
@@ -74,6 +76,7 @@ class Library:
     """
 
     bodies: Mapping[str, Body]
+    kin: Mapping[str, Kin]
     topics: Mapping[str, Topic]
     frameworks: Mapping[str, Framework]
     programmes: Mapping[str, Programme]

@@ -58,6 +58,28 @@ class Body(Part):
         `other`, which says only what it is not."""
         return None if self.type is BodyType.OTHER else self.type
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that it is known by, in any language."""
+        return tuple(dict.fromkeys(filter(None, (self.name, self.name_cy))))
+
+    @property
+    def called(self) -> str:
+        """Its name, with that in the other language after it."""
+        name, *others = self.names
+        return f"{name} ({', '.join(others)})" if others else name
+
+
+class TranslatedBody(Body):
+    """A body by its name in another language; `base_name` is that in the base's."""
+
+    base_name: str = Field(exclude=True)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that it is known by, in any language."""
+        return tuple(dict.fromkeys((self.name, self.base_name)))
+
 
 class Term(Part):
     """An abbreviation or a term, explained."""

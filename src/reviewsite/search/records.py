@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reviewsite.edition import Edition, addresses
+from reviewsite.edition.anchors import OWN
 from reviewsite.library import Entry, Item, Library
 from reviewsite.library.items import plain, sections
 from reviewsite.model.programme import Programme
+from reviewsite.model.refs import slugify
+from reviewsite.model.workspace import Body
 from reviewsite.words import Words, catalogue
 
 
@@ -38,6 +41,11 @@ def review_records(edition: Edition, library: Library) -> tuple[Record, ...]:
         _item(item, programme, words, item.lang or _lang(edition, item.title, item.text))
         for item in library.items[edition.slug]
     ]
+    found += (
+        _body(id, f"{addresses.ABOUT}#{OWN}councils", library, words)
+        for id in edition.bodies
+        if id in library.kin and library.kin[id].named
+    )
     for practice in edition.practices:
         found.append(
             Record(
@@ -63,12 +71,13 @@ FOUND = frozenset({"strength", "area", "recommendation"})
 
 
 def library_records(library: Library) -> tuple[Record, ...]:
-    """The records of the library, sorted by address: each practice, the sections of its plain
-    pages, and the findings and recommendations of each published review at their places on the
-    review's own site. The rest is for the review's own search: here it would double the index."""
+    """The records of the library, sorted by address: each practice and council, the sections of
+    its plain pages, and the findings and recommendations of each published review at their places
+    on the review's own site. The rest is for that site's search: here it would double the index."""
+    words = catalogue(library.lang)
     found = [_practice(entry, library) for entry in library.practices]
     found += _pages(library)
-    words = catalogue(library.lang)
+    found += (_body(id, f"bodies/{id}.html", library, words) for id in library.bodies)
     for review in library.reviews:
         programme = library.programmes.get(review.programme)
         of = ", ".join(library.bodies[id].name for id in review.bodies if id in library.bodies)
@@ -110,6 +119,32 @@ def _pages(library: Library) -> Iterator[Record]:
                 lang=lang,
                 text=text,
             )
+
+
+def _body(id: str, uri: str, library: Library, words: Words) -> Record:
+    """A council, with those whose place it took and those that followed it: some readers know no
+    other name. All are found in each language."""
+    body, kin = library.bodies[id], library.kin[id]
+    return Record(
+        uri=uri,
+        id=f"body:{id}",
+        title=body.name,
+        section=" · ".join(_place(body, words)),
+        kind=words("library.kind.body"),
+        lang=library.lang,
+        text=" ".join(
+            f"{words(f'library.fact.{word}')}: {', '.join(one.called for one in bodies)}."
+            for word, bodies in kin.named
+        ),
+        also=" ".join(body.names[1:]),
+    )
+
+
+def _place(body: Body, words: Words) -> Iterator[str]:
+    if body.nation:
+        yield words(f"library.nation.{slugify(body.nation.value)}")
+    if body.region:
+        yield body.region
 
 
 def _practice(entry: Entry, library: Library) -> Record:

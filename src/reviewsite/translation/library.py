@@ -9,7 +9,7 @@ from typing import Any
 
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.frameworks import shipped
-from reviewsite.model.workspace import Body, Nation, Term
+from reviewsite.model.workspace import Body, Nation, Term, TranslatedBody
 from reviewsite.prose.foreign import foreign
 from reviewsite.source import Map, Node, Seq, Source, read_yaml
 from reviewsite.translation import codes
@@ -101,7 +101,9 @@ def _bodies(bodies: Mapping[str, Body], merger: Merger) -> dict[str, Body]:
             merger.missing["bodies", id, "region"] = body.region
         if body.name_cy:
             merger.given.add(body.name_cy)
-            body = body.model_copy(update={"name": body.name_cy})
+            body = TranslatedBody.model_construct(
+                **{**dict(body), "name": body.name_cy, "base_name": body.name}
+            )
         else:
             merger.missing["bodies", id, "name"] = body.name
         made[id] = body

@@ -24,7 +24,6 @@ def council_pages(hall: Hall) -> Iterator[Page]:
     for body in hall.library.bodies.values():
         first = hall.body_page(body.id)
         later = f"bodies/{body.id}/page-{{number}}.html"
-        known = hall.library.bodies
         for sheet in sheets(hall.library.practices_of[body.id], first, later):
             yield hall.page(
                 sheet.uri,
@@ -42,8 +41,7 @@ def council_pages(hall: Hall) -> Iterator[Page]:
                     for review in hall.library.reviews_of[body.id]
                     for one in review.raised_again
                 ],
-                predecessors=[known[id] for id in body.predecessors if id in known],
-                successors=[known[id] for id in body.successors if id in known],
+                kin=hall.library.kin[body.id],
                 sheet=sheet,
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from reviewsite.library import Kin
 from reviewsite.model.framework import Framework, Topic
 from reviewsite.model.programme import Programme, Words
 from reviewsite.model.workspace import Body, Term
@@ -15,6 +16,8 @@ class Shelf(Protocol):
 
     @property
     def bodies(self) -> Mapping[str, Body]: ...
+    @property
+    def kin(self) -> Mapping[str, Kin]: ...
     @property
     def topics(self) -> Mapping[str, Topic]: ...
     @property
@@ -38,6 +41,11 @@ class Names:
     ) -> None:
         self._shelf, self._programme, self._framework = shelf, programme, framework
         self.bodies = tuple(self.body(id) for id in bodies)
+        self.kin = tuple(
+            (self.body(id), shelf.kin[id].named)
+            for id in bodies
+            if id in shelf.kin and shelf.kin[id].named
+        )
 
     @property
     def programme(self) -> Programme:
