@@ -79,7 +79,7 @@ class PracticeView(View):
     theme: str | None = None
     theme_title: str | None = None
     topics: tuple[str, ...] = ()
-    level: Level
+    level: Level | None = None
     population: tuple[str, ...] = ()
     started: When | None = None
     impact: tuple[Impact, ...] = ()
@@ -121,7 +121,7 @@ class ReviewView(View):
     judgements: tuple[Judgement, ...] = ()
     contact: Contact | None = None
     alternative_formats: AlternativeFormats | None = None
-    licence: str
+    licence: str | None = None
     published: When | None = None
     order: tuple[str, ...] = ()
     paragraph_numbers: bool = False

@@ -110,7 +110,7 @@ def _row(entry: Entry) -> tuple[object, ...]:
         practice.theme_title,
         "; ".join(practice.topics),
         "; ".join(practice.population),
-        practice.level.value,
+        practice.level.value if practice.level else None,
         practice.started,
         practice.review_by,
         entry.review.home if entry.review else None,

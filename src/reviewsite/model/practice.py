@@ -42,9 +42,7 @@ class GoodPractice(Consented):
     topics: tuple[Slug, ...] = Field(
         default=(), description="the library's topics it is found under"
     )
-    level: Level = Field(
-        default=Level.EMERGING, description="how much is known of whether it works"
-    )
+    level: Level | None = Field(default=None, description="how much is known of whether it works")
     population: tuple[Slug, ...] = Field(
         default=(), description="the people it is for: topics of the group `population`"
     )

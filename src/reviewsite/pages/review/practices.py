@@ -59,7 +59,7 @@ def _practice(view: PracticeView) -> Context:
 
 
 def _foot(scene: Scene, view: PracticeView) -> str:
-    parts = [scene.t(f"review.level.{view.level}")]
+    parts = [scene.t(f"review.level.{view.level}")] if view.level else []
     if view.theme_title:
         parts.append(view.theme_title)
     return " · ".join(parts)
