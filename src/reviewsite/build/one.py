@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from reviewsite.assemble import day
 from reviewsite.assemble.make import Assembler
 from reviewsite.build import files, memory
 from reviewsite.build.memory import Entry, Memory
@@ -113,7 +114,10 @@ class Maker:
         old = self.old / REVIEWS / slug
         if not files.there(entry.files, old):
             return None
-        files.link(entry.files, old, self.fresh / REVIEWS / slug)
+        new = self.fresh / REVIEWS / slug
+        files.link(entry.files, old, new)
+        if entry.files:
+            (new / day.URI).write_bytes(day.sheet(self.assembler.on))
         contribution = (
             Contribution.model_validate(entry.contribution) if entry.contribution else None
         )
@@ -130,7 +134,7 @@ class Maker:
             write(self.shell, made.site, self.fresh)
             home = self.fresh / made.site.folder
             broken = tuple(links.broken(home))
-            written = files.written(home)
+            written = {uri: one for uri, one in files.written(home).items() if uri != day.URI}
         entry = Entry(
             stamp,
             digest,
