@@ -16,7 +16,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from reviewsite.model.base import Period
-from reviewsite.model.scalars import When
+from reviewsite.model.scalars import Figure, When
 
 LANGUAGES = ("en", "cy")
 
@@ -49,8 +49,8 @@ class Words:
         return key in self._messages
 
     def number(self, value: float) -> str:
-        """A number with the language's separators."""
-        return _number(value, self.locale)
+        """A number with the language's separators, and as many decimals as its author typed."""
+        return _number(value, self.locale, value.decimals if isinstance(value, Figure) else None)
 
     def halves(self, halves: int) -> str:
         """A count of halves as people write it: 23 is `11½`."""
@@ -77,6 +77,19 @@ class Words:
             start = format_date(first.first, pattern, locale=self.locale)
         return self("words.period", start=start, end=self.date(last))
 
+    def named(self, first: str, *more: object) -> str:
+        """A name in several parts with commas between them: a title, whose it is, the year."""
+        return f"{first}{self.tail(first, *more)}"
+
+    def tail(self, first: str, *more: object) -> str:
+        """What `named` puts after the first part, for a page that writes that part itself. What an
+        earlier part says already is not said twice: `Peer Challenge 2024` needs no `2024`."""
+        said = first
+        for part in (str(one) for one in more if one):
+            if not says(said, part):
+                said = f"{said}, {part}" if said else part
+        return said.removeprefix(first)
+
     def place(self, text: str) -> str:
         """What sorts a text into the language's alphabet, accents and capitals apart.
 
@@ -97,6 +110,17 @@ class Words:
         return format_list(items, locale=self.locale) if items else ""
 
 
+def says(text: str, part: str) -> bool:
+    """Whether a text says a part of a name already, as words of its own; a year also as the later
+    one of two, as in 2023/24."""
+    plain = " ".join(text.split()).casefold()
+    wanted = " ".join(part.split()).casefold()
+    if re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", plain):
+        return True
+    year = re.fullmatch(r"(\d\d)(\d\d)", wanted)
+    return bool(year and re.search(rf"\b{year[1]}\d\d ?[/–-] ?{year[2]}\b", plain))
+
+
 _DIGRAPHS = re.compile("ch|dd|ff|ng|ll|ph|rh|th")
 _LAST = "\uffff"
 
@@ -112,8 +136,9 @@ def _date(day: date, pattern: str, locale: Locale) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _number(value: float, locale: Locale) -> str:
-    return format_decimal(value, locale=locale)
+def _number(value: float, locale: Locale, decimals: int | None) -> str:
+    pattern = None if decimals is None else f"#,##0.{'0' * decimals}"
+    return format_decimal(value, format=pattern, locale=locale)
 
 
 def _plain_number(value: object) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -12,6 +13,9 @@ import pytest
 from playwright.sync_api import Browser
 from tests.browser.conftest import MEASURED
 from tests.browser.sheets import Sheet, printed
+from tests.conftest import TODAY
+
+from reviewsite.words import catalogue
 
 ADULTS = "reviews/northmoor-adults-2024"
 WALES = "reviews/neath-port-talbot-2014"
@@ -147,6 +151,16 @@ def test_each_sheet_says_whose_it_is(paper: Callable[[str], Paper], uri: str) ->
         assert readers in sheet.text
     for notice in re.findall(r'<div class="notice notice--\w+">.*?<p>(.*?)</p>', made.source, re.S):
         assert _words(notice) <= _words(made.text)
+
+
+@pytest.mark.parametrize("uri", [*WHOLE, *ALONE, SLIDES])
+def test_each_sheet_says_its_day(paper: Callable[[str], Paper], uri: str) -> None:
+    """What is overdue depends on it: the first sheet says it, and so does every other, in the
+    language of the page."""
+    day = date.fromisoformat(TODAY)
+    said = catalogue("cy" if "/cy/" in uri else "en")
+    for number, sheet in enumerate(paper(uri).sheets, start=1):
+        assert said("shell.as_of", when=said.date(day)) in sheet.text, number
 
 
 def test_slides_come_one_a_sheet(paper: Callable[[str], Paper]) -> None:

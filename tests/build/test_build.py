@@ -99,6 +99,17 @@ def test_the_day_alone_makes_nothing_again(make: Build) -> None:
     assert make(on=date(2026, 10, 1)).made == ("northmoor-adults-2024",)
 
 
+def test_what_is_kept_says_the_new_day_on_paper(make: Build, sample: Path) -> None:
+    """A kept site is as good on the day as one made anew, to the byte."""
+    make()
+    assert make(on=date(2026, 1, 16)).made == ()
+    kept = manifest(sample / "site")
+    for path in sorted((sample / "site").rglob("day.css")):
+        assert "16 January 2026" in path.read_text(encoding="utf-8"), path
+    make(on=date(2026, 1, 16), anew=True)
+    assert manifest(sample / "site") == kept
+
+
 def test_a_new_council_makes_no_old_review_again(make: Build, sample: Path) -> None:
     """Only the bodies that a review names are asked for."""
     make()

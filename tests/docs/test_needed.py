@@ -69,6 +69,7 @@ kind: action-plan
         action: Adopt one scheme of delegation
         lead: Monitoring Officer
         due: 2026-09-30
+        status: not-started
         addresses:
           - leadership.ambition
 ---

@@ -222,3 +222,21 @@ def test_a_month_gives_no_deadline(workspace: Write) -> None:
     one = standing(pack, pack.review, opened.catalogue.programmes["ssia-2016"], date(2026, 1, 1))
     assert [each.due for each in one.stages if each.due] == []
     assert one.of(State.LATE) == ()
+
+
+def test_a_second_plan_or_look_makes_nothing_late(stand: Callable[..., Standing]) -> None:
+    """A stage is done when the first of several was, whatever the files are called."""
+    files = {
+        "a.md": "---\nkind: progress-review\nheld: 2027-06-01\n---\n",
+        "z.md": "---\nkind: progress-review\nheld: 2026-01-15\n---\n",
+        "a-plan.md": "---\nkind: action-plan\nagreed: 2026-12-01\n---\n",
+        "z-plan.md": "---\nkind: action-plan\nagreed: 2025-05-20\n---\n",
+        "a-table.md": "---\nkind: timetable\nsettled: 2025-03-30\n---\n",
+        "z-table.md": "---\nkind: timetable\nsettled: 2025-03-10\n---\n",
+    }
+    one = stand("2027-07-01", programme="lga-corporate", files=files)
+    days = {each.id: str(each.done) for each in one.stages if each.done}
+    assert days["progress-review"] == "2026-01-15"
+    assert days["action-plan"] == "2025-05-20"
+    settled = stand("2027-07-01", files=files)
+    assert str(step(settled, "timetable-agreed").done) == "2025-03-10"

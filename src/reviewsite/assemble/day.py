@@ -1,4 +1,4 @@
-"""The day of an edition: read once, by whoever starts a build."""
+"""The day of an edition: read once, by whoever starts a build, and said on every sheet of paper."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from reviewsite.words import LANGUAGES, catalogue
+
+URI = "assets/day.css"
+"""What says the day on paper. It stands apart from the pages, so that those that say the same the
+next day are kept."""
 LONDON = ZoneInfo("Europe/London")
 """Publication dates are days in London (FORMAT §4)."""
 
@@ -25,3 +30,12 @@ def today(environ: Mapping[str, str], now: datetime) -> date:
     if int(stamp) >= now.timestamp():
         return day
     return datetime.fromtimestamp(int(stamp), UTC).astimezone(LONDON).date()
+
+
+def sheet(on: date) -> bytes:
+    """The styles by which printed pages say the day that they were made for, in each language."""
+    rules = []
+    for lang in LANGUAGES:
+        t = catalogue(lang)
+        rules.append(f':root:lang({lang}) {{ --day: "{t("shell.as_of", when=t.date(on))}"; }}\n')
+    return "".join(rules).encode()

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from reviewsite import checks, exports, library, search
-from reviewsite.assemble import earlier, media
+from reviewsite.assemble import day, earlier, media
 from reviewsite.assemble.languages import Languages, quoted, together
 from reviewsite.assemble.media import Studio
 from reviewsite.assemble.pictures import dressed
@@ -184,8 +184,12 @@ class Assembler:
         """The site of an Edition; none where only its good practice may be seen."""
         if edition.report is None and edition.tombstone is None:
             return None
-        site = self._site(edition, pack, contribution, self.workspace)
+        site = self._dated(self._site(edition, pack, contribution, self.workspace))
         return together(site, (one for one in translations if one is not None))
+
+    def _dated(self, site: Site) -> Site:
+        """A site that says on paper which day it was made for, in all of its languages."""
+        return replace(site, files={**site.files, day.URI: day.sheet(self.on)})
 
     def spoken(self, original: Edition, pack: Pack, base: Contribution, lang: str) -> Spoken | None:
         """A review, `original`, in another language: what it gives to the library in that, and its
@@ -230,7 +234,7 @@ class Assembler:
         any of them, or a page of the workspace, is translated into."""
         given = list(contributions)
         base = self._library(library.combine(given, self.workspace, self.languages.base))
-        return together(base, self._libraries(given))
+        return together(self._dated(base), self._libraries(given))
 
     def _libraries(self, given: list[Contribution]) -> Iterator[Site]:
         for lang in self.languages.others:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from reviewsite.assemble import day
 from reviewsite.assemble.make import Assembler
 from reviewsite.build import files, inputs
 from reviewsite.build.inputs import Content
@@ -138,7 +139,10 @@ class Maker:
         old = self.old / REVIEWS / slug
         if not files.there(entry.files, old, self._looked):
             return None
-        files.link(entry.files, old, self.fresh / REVIEWS / slug)
+        new = self.fresh / REVIEWS / slug
+        files.link(entry.files, old, new)
+        if entry.files:
+            (new / day.URI).write_bytes(day.sheet(self.assembler.on))
         contribution = (
             Contribution.model_validate(entry.contribution) if entry.contribution else None
         )
@@ -158,7 +162,7 @@ class Maker:
             write(self.shell, made.site, self.fresh)
             home = self.fresh / made.site.folder
             broken = tuple(links.broken(home))
-            written = files.written(home)
+            written = {uri: one for uri, one in files.written(home).items() if uri != day.URI}
         if self._content(slug).digest != content.digest:
             # written into while it was read: nobody knows which of the two was made
             content = Content("", "", "")

@@ -19,6 +19,11 @@ def _actions(pack: Pack) -> Iterator[Action]:
             yield from group.actions
 
 
+def _over(action: Action) -> bool:
+    """Whether the plan itself says that nothing more is expected of an action."""
+    return action.status is not None and action.status.over
+
+
 @rule("RS406", "An action without a lead")
 def no_lead(pack: Pack, context: Context) -> Iterator[Found]:
     """
@@ -46,7 +51,7 @@ def no_due(pack: Pack, context: Context) -> Iterator[Found]:
     Right: `due: 2025-03-31`
     """
     for action in _actions(pack):
-        if action.due is None and not action.status.over:
+        if action.due is None and not _over(action):
             yield pack.at(action, "id"), f"“{action.id}” has no due date", "Add due: with a date."
 
 
@@ -62,7 +67,7 @@ def words_for_a_date(pack: Pack, context: Context) -> Iterator[Found]:
     Right: `due: 2025-11`, with `due_note: subject to the budget` where something must be added
     """
     for action in _actions(pack):
-        if action.due is not None and action.due.when is None and not action.status.over:
+        if action.due is not None and action.due.when is None and not _over(action):
             yield (
                 pack.at(action, "due"),
                 f"“{action.due}” is not time-bound",
@@ -108,6 +113,34 @@ def no_measure(pack: Pack, context: Context) -> Iterator[Found]:
             )
 
 
+def _states(action: Action) -> list[ActionStatus]:
+    """Every status that the plan and its updates record of an action."""
+    return [one for one in (action.status, *(each.status for each in action.updates)) if one]
+
+
+@rule("RS450", "An action without a status")
+def no_status(pack: Pack, context: Context) -> Iterator[Found]:
+    """
+    What nobody has recorded nobody knows. An action without a status is not shown as one that has
+    not been started, but as one of which no status is recorded, and it is counted apart. Say how it
+    stood when the plan was agreed, or add an update with a status once there is one. Where a whole
+    plan says nothing of how its actions stand, that is said once.
+
+    Wrong: an action without `status` and without an update that has one
+
+    Right: `status: not-started`
+    """
+    for plan in pack.all(ActionPlan):
+        actions = [action for group in plan.groups for action in group.actions]
+        silent = [one for one in actions if not _states(one)]
+        remedy = "Add status: with not-started, in-progress or another, or an update with a status."
+        if len(actions) > 1 and silent == actions:
+            yield pack.at(plan, "kind"), "no action of this plan has a status", remedy
+        else:
+            for action in silent:
+                yield pack.at(action, "id"), f"“{action.id}” has no status", remedy
+
+
 @rule("RS411", "Superseded, but not by what", severity=Severity.ERROR)
 def superseded(pack: Pack, context: Context) -> Iterator[Found]:
     """
@@ -118,7 +151,7 @@ def superseded(pack: Pack, context: Context) -> Iterator[Found]:
     Right: `status: superseded` and `by: action:workforce-plan`
     """
     for action in _actions(pack):
-        states = [action.status, *(one.status for one in action.updates if one.status)]
+        states = _states(action)
         gone = ActionStatus.SUPERSEDED in states
         if gone and action.by is None:
             message = f"“{action.id}” is superseded and does not say by what"

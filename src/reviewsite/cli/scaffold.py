@@ -102,7 +102,6 @@ title: {title}
 summary: Say here in one sentence what a busy director would stop at
 topics:
   - learning-and-improvement
-level: emerging
 ---
 
 ## The challenge

@@ -26,12 +26,25 @@ class RecommendationView(View):
     raised_before: tuple[RaisedView, ...] = ()
 
 
+class PartView(View):
+    """The recommendations of one file, or of several that say nothing but them: the heading that is
+    theirs, the introduction before them, and their references in order."""
+
+    heading: str | None = None
+    prose: str = ""
+    refs: tuple[str, ...] = ()
+
+
 class RecommendationsView(View):
-    """The recommendations of a review, in the order of their references."""
+    """The recommendations of a review, part by part, each part in the order of its references.
+
+    `heading` is that of all of them: None where parts have different ones.
+    """
 
     heading: str | None = None
     items: tuple[RecommendationView, ...] = ()
     prose: str = ""
+    parts: tuple[PartView, ...] = ()
     updates: tuple[Update, ...] = ()
 
 
@@ -65,8 +78,27 @@ class ActionNote(View):
     note: str | None = None
 
 
+NOT_RECORDED, DATE_PASSED, OVERDUE = "not-recorded", "date-passed", "overdue"
+STANDINGS = (
+    ActionStatus.DONE.value,
+    ActionStatus.IN_PROGRESS.value,
+    OVERDUE,
+    DATE_PASSED,
+    ActionStatus.NOT_STARTED.value,
+    NOT_RECORDED,
+    ActionStatus.STOPPED.value,
+    ActionStatus.SUPERSEDED.value,
+)
+"""How an action can stand on a day, in the order in which readers are told."""
+
+
 class ActionView(View):
-    """An action as it stands on the edition's day."""
+    """An action as it stands on the edition's day.
+
+    `status` is the one that was recorded last, None where none ever was. `date_passed`: the date is
+    over and nothing says that the action is; only where something was recorded since the plan can
+    anybody say that it is `overdue`.
+    """
 
     ref: str
     label: str | None = None
@@ -76,10 +108,20 @@ class ActionView(View):
     due: Due | None = None
     due_note: str | None = None
     measure: str | None = None
-    status: ActionStatus
+    status: ActionStatus | None = None
     overdue: bool = False
+    date_passed: bool = False
     superseded_by: str | None = None
     notes: tuple[ActionNote, ...] = ()
+
+    @property
+    def standing(self) -> str:
+        """How it stands, as one of `STANDINGS`."""
+        if self.overdue:
+            return OVERDUE
+        if self.date_passed and not self.notes:
+            return DATE_PASSED
+        return self.status.value if self.status else NOT_RECORDED
 
 
 class GroupView(View):
@@ -91,8 +133,9 @@ class GroupView(View):
 
 
 class PlanView(View):
-    """The council's action plan."""
+    """An action plan of the council."""
 
+    heading: str | None = None
     agreed: When | None = None
     groups: tuple[GroupView, ...] = ()
     prose: str = ""

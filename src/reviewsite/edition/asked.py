@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewsite.edition.found import View
 from reviewsite.model.base import Update
-from reviewsite.model.scalars import When
+from reviewsite.model.scalars import Number, When
 from reviewsite.model.survey import Sort
 
 
@@ -49,7 +49,7 @@ class QuestionView(View):
     min_label: str | None = None
     max_label: str | None = None
     answered: int | None = None
-    mean: float | int | None = None
+    mean: Number | None = None
     hidden: bool = False
     options: tuple[OptionView, ...] = ()
     groups: tuple[GroupShare, ...] = ()

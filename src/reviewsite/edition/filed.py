@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from reviewsite.edition import addresses, anchors
 from reviewsite.edition.maker import Maker
+from reviewsite.edition.recommended import parts as parted
 from reviewsite.edition.views import FileView
 from reviewsite.gate import State
 from reviewsite.model.base import Document
@@ -35,7 +35,7 @@ SHARED = {
     "case-outcome": addresses.CASE_OUTCOMES,
 }
 """The page on which all files of a kind stand."""
-JOINED = frozenset({"recommendations", "documents"})
+JOINED = frozenset({"documents"})
 """Kinds whose files are shown as one: their prose is one text."""
 OWN_PAGE: dict[str, Callable[[str], str]] = {
     "good-practice": addresses.practice_page,
@@ -47,7 +47,7 @@ OWN_PAGE: dict[str, Callable[[str], str]] = {
 
 def filed(maker: Maker) -> Iterator[FileView]:
     """Every file of which the Edition has something to show."""
-    counts: Counter[str] = Counter()
+    parts = {id(file): at for at, part in enumerate(parted(maker)) for file in part}
     for one in maker.pack.loaded:
         document = one.document
         open_ = maker.state == State.OPEN
@@ -55,8 +55,12 @@ def filed(maker: Maker) -> Iterator[FileView]:
         if not (open_ or practice) or not maker.open(document) or not _shown(document, maker):
             continue
         path = one.source.path.removeprefix(f"{maker.pack.folder}/").removesuffix(".md")
-        page, prefix = _place(document, PurePosixPath(path).name, counts[document.kind])
-        counts[document.kind] += 1
+        alike = parts.get(id(document))
+        if alike is None:
+            alike = next(
+                at for at, each in enumerate(maker.seen(type(document))) if each is document
+            )
+        page, prefix = _place(document, PurePosixPath(path).name, alike)
         yield FileView(name=path, page=page, prefix=prefix, invented=document.invented)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from reviewsite.edition.plans import past
 from reviewsite.model.base import Update
 from reviewsite.model.followup import (
     CommitteeChange,
@@ -56,10 +58,10 @@ class EvaluationView(_View):
     updates: tuple[Update, ...] = ()
 
 
-def response_view(document: CouncilResponse, keep: Keep) -> ResponseView:
+def response_view(document: CouncilResponse, on: date, keep: Keep) -> ResponseView:
     """A council's answer; it names no theme's title, as the theme may not be shown."""
     return ResponseView(
-        on=document.on,
+        on=past(document.on, on),
         sent_to=document.sent_to,
         conclusions=tuple(
             ConclusionView(

@@ -17,9 +17,10 @@ from reviewsite.edition.raised import RaisedView, raised_view
 from reviewsite.edition.views import Target
 from reviewsite.frameworks import Catalogue
 from reviewsite.gate import State, covered_until, may_see, state
-from reviewsite.model.base import Audience, Consent, Document
+from reviewsite.model.base import Audience, Consent, Document, Placed
 from reviewsite.model.documents import Documents
 from reviewsite.model.findings import Headed
+from reviewsite.model.plan import ProgressReview
 from reviewsite.model.review import Previous, RelatedDocument, Review
 from reviewsite.pack import Pack, numbered
 
@@ -68,10 +69,11 @@ class Maker:
         return Hide(self.audience, self.threshold)
 
     def seen(self, kind: type[D]) -> list[D]:
-        """The documents of a kind that this audience may see."""
+        """The documents of a kind that this audience may see, in the order in which they are shown:
+        as their authors set it, the looks at progress by the day they were held, else by path."""
         if self.state == State.TOMBSTONE:
             return []
-        return [one for one in self.pack.all(kind) if self.open(one)]
+        return sorted((one for one in self.pack.all(kind) if self.open(one)), key=_place)
 
     def original(self, document: D) -> D:
         """A document as its base file has it, of whose translation this Edition is made."""
@@ -159,6 +161,13 @@ class Maker:
             for path in inside
             if path.startswith("media/") and any(_same(address, path) for address in wanted)
         )
+
+
+def _place(document: Document) -> tuple[bool, date, int]:
+    if isinstance(document, ProgressReview):
+        return True, document.held.to.last if document.held else date.min, 0
+    order = document.order if isinstance(document, Placed) else None
+    return order is None, date.min, order or 0
 
 
 def _same(address: str, inside: str) -> bool:

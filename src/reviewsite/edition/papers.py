@@ -113,7 +113,7 @@ class OutcomeView(Paper):
 
     ref: str
     reviewed: When | None = None
-    on_site: bool = False
+    on_site: bool | None = None
     answers: tuple[AnswerView, ...] = ()
 
 

@@ -17,27 +17,39 @@ from reviewsite.edition.agreed import (
 from reviewsite.edition.raised import RaisedView, raised_view
 from reviewsite.model.plan import Action, ActionPlan, ActionStatus, ProgressReview
 from reviewsite.model.recommendations import Recommendation
+from reviewsite.model.scalars import When
 
 Keep = Callable[[str], str]
 """Takes prose that goes out and gives it back (see `publish`)."""
 
 
-def status_on(action: Action, on: date) -> ActionStatus:
-    """The status as agreed, or that of the latest update on or before `on` (FORMAT §6)."""
+def past(when: When | None, on: date) -> When | None:
+    """A date that something was done on, once it has come: until then nothing has been done."""
+    return when if when is not None and when.first <= on else None
+
+
+def status_on(action: Action, on: date) -> ActionStatus | None:
+    """The status as agreed, or that of the latest update on or before `on` (FORMAT §6). None where
+    nobody has recorded one: an action is not said to be waiting because nothing is said of it."""
     told = [one for one in action.updates if one.status is not None and one.on.first <= on]
     latest = max(told, key=lambda one: one.on.first, default=None)
-    return latest.status if latest and latest.status else action.status
+    return latest.status if latest else action.status
 
 
-def overdue(action: Action, on: date) -> bool:
-    """Whether the last day of `due` has passed and more is expected. Words are never overdue."""
+def date_passed(action: Action, on: date) -> bool:
+    """Whether the last day of `due` has passed and no status says that nothing more is expected.
+    Words never pass."""
     if action.due is None or action.due.when is None:
         return False
-    return action.due.when.last < on and not status_on(action, on).over
+    status = status_on(action, on)
+    return action.due.when.last < on and not (status and status.over)
 
 
 def action_view(action: Action, on: date, keep: Keep) -> ActionView:
-    """One action as it stands on a day."""
+    """One action as it stands on a day. It is overdue where its date has passed, a status says that
+    more is expected, and something has been recorded since the plan was agreed."""
+    passed, status = date_passed(action, on), status_on(action, on)
+    heard = any(one.on.first <= on for one in action.updates)
     return ActionView(
         ref=f"action:{action.id}",
         label=action.label,
@@ -47,8 +59,9 @@ def action_view(action: Action, on: date, keep: Keep) -> ActionView:
         due=action.due,
         due_note=action.due_note,
         measure=action.measure,
-        status=status_on(action, on),
-        overdue=overdue(action, on),
+        status=status,
+        overdue=passed and status is not None and heard,
+        date_passed=passed,
         superseded_by=action.by,
         notes=tuple(
             ActionNote(on=one.on, status=one.status, note=keep(one.note or "") or None)
@@ -61,7 +74,8 @@ def action_view(action: Action, on: date, keep: Keep) -> ActionView:
 def plan_view(plan: ActionPlan, on: date, keep: Keep) -> PlanView:
     """The action plan as it stands on a day."""
     return PlanView(
-        agreed=plan.agreed,
+        heading=plan.heading,
+        agreed=past(plan.agreed, on),
         groups=tuple(
             GroupView(
                 title=group.title,

@@ -7,7 +7,9 @@ see the file.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
+from reviewsite.edition.plans import past
 from reviewsite.model.asked import asked
 from reviewsite.model.base import Part, Update
 from reviewsite.model.documents import Documents, ListedDocument
@@ -52,11 +54,11 @@ class DocumentsView(Part):
     updates: tuple[Update, ...] = ()
 
 
-def timetable_view(document: Timetable, keep: Keep) -> TimetableView:
-    """A timetable as it goes out; `keep` remembers its prose."""
+def timetable_view(document: Timetable, on: date, keep: Keep) -> TimetableView:
+    """A timetable as it goes out on a day; `keep` remembers its prose."""
     return TimetableView(
         base_room=document.base_room,
-        settled=document.settled,
+        settled=past(document.settled, on),
         days=document.days,
         prose=keep(document.prose),
         updates=document.updates,

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from reviewsite.edition.agreed import PrioritisationView, PriorityView, RecommendationsView
+from reviewsite.edition.agreed import PrioritisationView, PriorityView
 from reviewsite.edition.filed import filed
 from reviewsite.edition.followup import evaluation_view, response_view
 from reviewsite.edition.hiding import THRESHOLD, few_votes
 from reviewsite.edition.maker import Base, Maker
 from reviewsite.edition.papers import Papers
-from reviewsite.edition.plans import plan_view, progress_view, recommendation_view
+from reviewsite.edition.plans import past, plan_view, progress_view
 from reviewsite.edition.preparation import documents_view, timetable_view
 from reviewsite.edition.raised import RaisedView
+from reviewsite.edition.recommended import recommendations_view
 from reviewsite.edition.recorded import audit_view, page_view, practice_view, survey_view
 from reviewsite.edition.reported import report_view, tombstone_view
 from reviewsite.edition.standing import standing_view
@@ -30,10 +31,9 @@ from reviewsite.model.followup import CouncilResponse, Evaluation
 from reviewsite.model.page import PlainPage
 from reviewsite.model.plan import ActionPlan, ProgressReview
 from reviewsite.model.practice import GoodPractice
-from reviewsite.model.recommendations import Prioritisation, Recommendations
+from reviewsite.model.recommendations import Prioritisation
 from reviewsite.model.refs import OVERALL
 from reviewsite.model.review import Previous
-from reviewsite.model.scalars import sort_key
 from reviewsite.model.survey import Survey
 from reviewsite.model.timetable import Timetable
 from reviewsite.pack import Pack
@@ -86,7 +86,7 @@ def _edition(maker: Maker) -> Edition | None:
     if maker.state == State.WITHHELD and not practices:
         return None
     themes = _themes(maker)
-    recommendations = _recommendations(maker)
+    recommendations = recommendations_view(maker)
     prioritisations = tuple(_prioritisation(maker, one) for one in maker.seen(Prioritisation))
     plans = tuple(plan_view(one, maker.on, maker.keep) for one in maker.seen(ActionPlan))
     progress = tuple(
@@ -115,13 +115,17 @@ def _edition(maker: Maker) -> Edition | None:
         prioritisations=prioritisations,
         plans=plans,
         progress=progress,
-        responses=tuple(response_view(one, maker.keep) for one in maker.seen(CouncilResponse)),
+        responses=tuple(
+            response_view(one, maker.on, maker.keep) for one in maker.seen(CouncilResponse)
+        ),
         evaluations=tuple(evaluation_view(one, maker.keep) for one in maker.seen(Evaluation)),
         standing=standing_view(maker.pack, maker.review, maker.catalogue, maker.audience, maker.on),
         audits=tuple(audit_view(maker, one) for one in maker.seen(CaseAudit)),
         practices=practices,
         surveys=tuple(survey_view(maker, one) for one in maker.seen(Survey)),
-        timetables=tuple(timetable_view(one, maker.keep) for one in maker.seen(Timetable)),
+        timetables=tuple(
+            timetable_view(one, maker.on, maker.keep) for one in maker.seen(Timetable)
+        ),
         documents=documents_view(
             maker.seen(Documents),
             maker.catalogue.programmes.get(maker.review.programme)
@@ -169,26 +173,11 @@ def _theme(maker: Maker, document: Findings) -> ThemeView:
     )
 
 
-def _recommendations(maker: Maker) -> RecommendationsView | None:
-    files = maker.seen(Recommendations)
-    if not files:
-        return None
-    until = maker.covered(maker.review.publication.consent)
-    every = [item for file in files for item in file.recommendations]
-    every.sort(key=lambda item: sort_key(item.ref))
-    return RecommendationsView(
-        heading=next((file.heading for file in files if file.heading), None),
-        items=tuple(recommendation_view(item, until, maker.keep, maker.raised) for item in every),
-        prose=maker.keep("\n\n".join(file.prose for file in files if file.prose)),
-        updates=tuple(update for file in files for update in file.updates),
-    )
-
-
 def _prioritisation(maker: Maker, document: Prioritisation) -> PrioritisationView:
     votes = [one.votes for one in document.priorities]
     hidden = few_votes(votes, document.participants, maker.hide)
     return PrioritisationView(
-        held=document.held,
+        held=past(document.held, maker.on),
         format=document.format,
         participants=document.participants,
         items=tuple(

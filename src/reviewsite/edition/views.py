@@ -121,7 +121,7 @@ class ReviewView(View):
     judgements: tuple[Judgement, ...] = ()
     contact: Contact | None = None
     alternative_formats: AlternativeFormats | None = None
-    licence: str
+    licence: str | None = None
     published: When | None = None
     order: tuple[str, ...] = ()
     paragraph_numbers: bool = False

@@ -25,6 +25,7 @@ from reviewsite.edition.papers import (
     StatementView,
     Tally,
 )
+from reviewsite.edition.plans import past
 from reviewsite.edition.views import Target
 from reviewsite.model.analysis import Analysis
 from reviewsite.model.base import Audience, Document
@@ -224,7 +225,7 @@ def _outcome(document: CaseOutcome, maker: Maker) -> OutcomeView:
     questions = criteria.criteria if criteria else ()
     return OutcomeView(
         ref=document.ref,
-        reviewed=document.reviewed,
+        reviewed=past(document.reviewed, maker.on),
         on_site=document.on_site,
         answers=tuple(
             AnswerView(id=one.id, question=one.text, answer=document.answers.get(one.id))

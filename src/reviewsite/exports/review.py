@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from reviewsite import prose
+from reviewsite.edition.agreed import NOT_RECORDED
 from reviewsite.edition.found import FindingView
 from reviewsite.edition.views import Edition
 from reviewsite.exports.papers import paper_tables
@@ -46,7 +47,7 @@ def review_json(edition: Edition) -> bytes:
     return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode("utf-8")
 
 
-FINDINGS = ("reference", "theme", "kind", "text", "points", "evidence", "leads to")
+FINDINGS = ("reference", "theme", "kind", "text", "points", "evidence", "leads to", "shown in")
 RECOMMENDATIONS = (
     "reference",
     "title",
@@ -57,6 +58,7 @@ RECOMMENDATIONS = (
     "leads to",
     "accepted",
     "progress",
+    "heading",
 )
 ACTIONS = (
     "reference",
@@ -71,6 +73,9 @@ ACTIONS = (
     "overdue",
     "measure",
     "addresses",
+    "date passed",
+    "plan",
+    "plan agreed",
 )
 
 
@@ -90,6 +95,7 @@ def _findings(edition: Edition) -> Iterator[tuple[object, ...]]:
 
 
 def _finding(edition: Edition, theme: str, finding: FindingView) -> tuple[object, ...]:
+    onward = edition.onward(finding.ref)
     return (
         finding.ref,
         theme,
@@ -97,7 +103,8 @@ def _finding(edition: Edition, theme: str, finding: FindingView) -> tuple[object
         prose.words(finding.text),
         "; ".join(prose.words(point) for point in finding.points),
         "; ".join(kind.value for kind in finding.evidence),
-        _refs(edition.onward(finding.ref)),
+        _refs([one for one in onward if one.kind != "practice"]),
+        _refs([one for one in onward if one.kind == "practice"]),
     )
 
 
@@ -105,7 +112,9 @@ def _recommendations(edition: Edition) -> Iterator[tuple[object, ...]]:
     positions = {
         entry.ref: entry.position.value for review in edition.progress for entry in review.entries
     }
-    every = list(edition.recommendations.items) if edition.recommendations else []
+    given = edition.recommendations
+    headings = {ref: part.heading for part in (given.parts if given else ()) for ref in part.refs}
+    every = list(given.items) if given else []
     every += [item for review in edition.progress for item in review.recommendations]
     for item in every:
         yield (
@@ -118,6 +127,7 @@ def _recommendations(edition: Edition) -> Iterator[tuple[object, ...]]:
             _refs(edition.onward(item.ref)),
             item.response.accepted if item.response else None,
             positions.get(item.ref),
+            prose.words(headings.get(item.ref) or ""),
         )
 
 
@@ -134,10 +144,13 @@ def _actions(edition: Edition) -> Iterator[tuple[object, ...]]:
                     "; ".join(action.with_),
                     action.due,
                     action.due.when if action.due else None,
-                    action.status.value,
+                    action.status.value if action.status else NOT_RECORDED,
                     action.overdue,
                     prose.words(action.measure or ""),
                     _refs(edition.behind(action.ref)),
+                    action.date_passed,
+                    prose.words(plan.heading or ""),
+                    plan.agreed,
                 )
 
 

@@ -9,7 +9,7 @@ from html import unescape
 from markupsafe import Markup
 
 from reviewsite import prose
-from reviewsite.edition import addresses
+from reviewsite.edition import addresses, anchors
 from reviewsite.edition.agreed import RecommendationView
 from reviewsite.edition.found import FindingView
 from reviewsite.edition.views import Edition
@@ -114,12 +114,15 @@ def _finding(edition: Edition, section: str, finding: FindingView) -> Item:
 def _recommendations(edition: Edition) -> Iterator[Item]:
     titles = {theme.id: theme.title for theme in edition.themes}
     every: list[RecommendationView] = []
+    headings: dict[str, str | None] = {}
     if edition.recommendations is not None:
         every += edition.recommendations.items
+        parts = edition.recommendations.parts
+        headings = {ref: part.heading for part in parts for ref in part.refs}
     for progress in edition.progress:
         every += progress.recommendations
     for one in every:
-        section = titles.get(one.theme or "", "")
+        section = titles.get(one.theme or "") or plain(headings.get(one.ref))
         title = f"{one.ref} {one.title}"
         said = (one.title, one.text)
         yield _item(edition, "recommendation", one.ref, title, section, plain(one.text), said)
@@ -139,13 +142,12 @@ def _sections(edition: Edition) -> Iterator[Item]:
     for plain_page in edition.pages:
         uri = addresses.plain_page(plain_page.name)
         yield from _parts(edition, uri, plain_page.title, plain_page.prose)
-    for page, text in _bodies(edition):
-        yield from _parts(edition, page, "", text)
+    for page, prefix, text in _bodies(edition):
+        yield from _parts(edition, page, "", text, prefix)
 
 
-def _bodies(edition: Edition) -> Iterator[tuple[str, str]]:
-    """The prose under what the other files hold; of several alike that of the first, whose anchors
-    are its headings' own."""
+def _bodies(edition: Edition) -> Iterator[tuple[str, str, str]]:
+    """The prose of what the other files hold, with its page and what goes before its anchors."""
     papers = edition.papers
     kinds = (
         (addresses.PLAN, edition.plans),
@@ -161,18 +163,19 @@ def _bodies(edition: Edition) -> Iterator[tuple[str, str]]:
         (addresses.AUDIT_VALIDATION, papers.validations),
     )
     for page, views in kinds:
-        for view in views[:1]:
-            yield page, view.prose
+        for number in range(len(views)):
+            yield page, anchors.prefix(number), views[number].prose
     if edition.recommendations is not None:
-        yield addresses.RECOMMENDATIONS, edition.recommendations.prose
+        for number, part in enumerate(edition.recommendations.parts):
+            yield addresses.RECOMMENDATIONS, anchors.prefix(number), part.prose
     if edition.documents is not None:
-        yield addresses.DOCUMENTS, edition.documents.prose
+        yield addresses.DOCUMENTS, "", edition.documents.prose
 
 
-def _parts(edition: Edition, page: str, title: str, text: str) -> Iterator[Item]:
+def _parts(edition: Edition, page: str, title: str, text: str, prefix: str = "") -> Iterator[Item]:
     lang = _lang(edition, text)
     for anchor, heading, words in sections(text):
-        uri = f"{page}#{anchor}" if anchor else page
+        uri = f"{page}#{prefix}{anchor}" if anchor else page
         section = title if heading else ""
         yield _section(uri, heading or title or shortened(words), section, words, lang)
 

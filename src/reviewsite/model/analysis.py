@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from reviewsite.model.base import Audience, Document, Part
+from reviewsite.model.base import Audience, Part, Placed
 from reviewsite.model.scalars import Ref, Slug, Text
 
 
@@ -34,7 +34,7 @@ class AnalysedStatement(Part):
     )
 
 
-class Analysis(Document):
+class Analysis(Placed):
     """The analyst's reading of the documents, statement by statement."""
 
     widest: ClassVar[Audience] = Audience.TEAM

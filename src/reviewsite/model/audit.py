@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from reviewsite.model.base import Part
+from reviewsite.model.base import Part, Placed
 from reviewsite.model.findings import Headed
 from reviewsite.model.scalars import Line, Slug, Whole
 
@@ -42,7 +42,7 @@ class Answers(Part):
 Category = Annotated[str, Field(pattern=r"^[A-Z]$")]
 
 
-class CaseAudit(Headed):
+class CaseAudit(Placed, Headed):
     """The summary of the case records audit."""
 
     kind: Literal["case-audit"]

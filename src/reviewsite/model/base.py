@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from reviewsite.model.scalars import Body, Flag, Line, Prose, Slug, Text, When
+from reviewsite.model.scalars import Body, Flag, Line, Prose, Slug, Text, When, Whole
 
 
 class Audience(StrEnum):
@@ -145,6 +145,15 @@ class Document(Part):
         return self.audience or self.widest
 
 
+class Placed(Document):
+    """A file of a kind of which a review may have several, side by side."""
+
+    order: Whole | None = Field(
+        default=None,
+        description="its place among the files of its kind, the lowest number first",
+    )
+
+
 class Consented(Document):
     """A document that needs its own consent before the public sees it."""
 
@@ -165,6 +174,7 @@ __all__ = [
     "Document",
     "Part",
     "Period",
+    "Placed",
     "Prose",
     "SignOff",
     "Status",

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, Field, WithJsonSchema
 
 from reviewsite.model.audit import Category
-from reviewsite.model.base import Audience, Document, Part
+from reviewsite.model.base import Audience, Document, Part, Placed
 from reviewsite.model.findings import Headed
 from reviewsite.model.misfit import shown, wrong
 from reviewsite.model.scalars import Called, Flag, Line, Slug, Text, When, Whole
@@ -45,7 +45,7 @@ class LoggedRecord(Part):
     selected: Flag = Field(default=False, description="whether it is to be read")
 
 
-class AuditLog(Document):
+class AuditLog(Placed):
     """Which case records were listed, and which of them are to be read; for the team, always."""
 
     widest: ClassVar[Audience] = Audience.TEAM
@@ -61,7 +61,7 @@ class AuditLog(Document):
     log: tuple[LoggedRecord, ...] = Field(default=(), description="the records")
 
 
-class PracticeArea(Headed):
+class PracticeArea(Placed, Headed):
     """Strengths and areas for consideration of one area of practice."""
 
     widest: ClassVar[Audience] = Audience.COUNCIL
@@ -105,8 +105,8 @@ class CaseOutcome(Document):
     kind: Literal["case-outcome"]
     ref: AuditRef = Field(description="the audit reference of the case")
     reviewed: When | None = Field(default=None, description="when it was read")
-    on_site: Flag = Field(
-        default=False, description="whether it was read on site, where one question more is asked"
+    on_site: Flag | None = Field(
+        default=None, description="whether it was read on site, where one question more is asked"
     )
     criteria: Slug = Field(
         default="lga-case-outcome-2012", description="the questions: a set answered in words"

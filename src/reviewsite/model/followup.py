@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from reviewsite.model.base import Consented, Part
+from reviewsite.model.base import Consented, Part, Placed
 from reviewsite.model.scalars import Flag, Prose, Slug, Text, When
 from reviewsite.model.short import ONE_ALONE
 
@@ -33,7 +33,7 @@ class CommitteeChange(Part):
     reason: Text | None = Field(default=None, description="why not, where it was not")
 
 
-class CouncilResponse(Consented):
+class CouncilResponse(Placed, Consented):
     """A council's formal answer to a review. In Wales, for a panel performance assessment, the one
     that section 93 of the Local Government and Elections (Wales) Act 2021 asks for."""
 
@@ -60,7 +60,7 @@ class EvaluationStage(Part):
     who: Text | None = Field(default=None, description="who was asked, by post")
 
 
-class Evaluation(Consented):
+class Evaluation(Placed, Consented):
     """How well the review was done and what it led to (Social Services Peer Review Guide 2016,
     Appendix 6)."""
 

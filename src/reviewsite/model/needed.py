@@ -48,6 +48,7 @@ NEEDED: tuple[Need, ...] = (
     Need("page", "audience", "RS609", when="inside a review"),
     Need("Action", "lead", "RS406", when="expected"),
     Need("Action", "due", "RS407", when="expected"),
+    Need("Action", "status", "RS450", when="expected"),
     Need("Action", "by", "RS411", when="with `superseded`"),
     Need("Question", "type", "RS507", when="without a `template`"),
     Need("Question", "text", "RS507", when="without a `template`"),

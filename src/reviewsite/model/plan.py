@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from reviewsite.model.base import Consented, Part, Period
+from reviewsite.model.base import Consented, Part, Period, Placed
 from reviewsite.model.recommendations import Recommendation
 from reviewsite.model.review import Peer
 from reviewsite.model.scalars import Due, Line, Prose, Ref, Slug, Text, When
@@ -58,9 +58,8 @@ class Action(Part):
         default=(), description="the findings, recommendations and priorities it answers"
     )
     measure: Text | None = Field(default=None, description="how anybody will know that it is done")
-    status: ActionStatus = Field(
-        default=ActionStatus.NOT_STARTED,
-        description="the status as agreed; overdue is worked out, never typed",
+    status: ActionStatus | None = Field(
+        default=None, description="the status as agreed; overdue is worked out, never typed"
     )
     by: Ref | None = Field(
         default=None, description="with `superseded`: the action that took its place"
@@ -76,10 +75,13 @@ class ActionGroup(Part):
     actions: tuple[Action, ...] = Field(default=(), description="the actions under it")
 
 
-class ActionPlan(Consented):
-    """What the council will do about the review."""
+class ActionPlan(Placed, Consented):
+    """What the council will do about the review; a review may have several."""
 
     kind: Literal["action-plan"]
+    heading: Text | None = Field(
+        default=None, description="what this plan is called, where that is not “Action plan”"
+    )
     agreed: When | None = Field(default=None, description="the day the council agreed it")
     groups: tuple[ActionGroup, ...] = Field(
         default=(), description="the plan's headings with their actions"

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from reviewsite.model.base import Audience, Document, Part
+from reviewsite.model.base import Audience, Part, Placed
 from reviewsite.model.scalars import Text, When
 
 Occasion = Literal["overview", "first-thoughts", "feedback"]
@@ -19,7 +19,7 @@ class Slide(Part):
     points: tuple[Text, ...] = Field(default=(), description="what stands on it")
 
 
-class Presentation(Document):
+class Presentation(Placed):
     """A presentation. One for feedback that has no slides is made from the findings."""
 
     widest: ClassVar[Audience] = Audience.COUNCIL

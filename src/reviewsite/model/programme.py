@@ -42,6 +42,9 @@ class Role(Part):
     title: Text
     about: Text | None = None
     optional: Flag = False
+    peer: Flag = Field(
+        default=True, description="whether who has it is a peer: not who manages or supports"
+    )
 
 
 class Deadline(Part):

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from reviewsite.model.base import Document, Part
+from reviewsite.model.base import Part, Placed
 from reviewsite.model.scalars import Count, Prose, RecommendationRef, Ref, Slug, Text, When, Whole
 
 
@@ -40,7 +40,7 @@ class Recommendation(Part):
     )
 
 
-class Recommendations(Document):
+class Recommendations(Placed):
     """Any number of recommendations; a review may have several such files."""
 
     findings_like: ClassVar[bool] = True
@@ -67,7 +67,7 @@ class Priority(Part):
     )
 
 
-class Prioritisation(Document):
+class Prioritisation(Placed):
     """The session in which the council put the findings in order."""
 
     findings_like: ClassVar[bool] = True

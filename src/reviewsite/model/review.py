@@ -244,7 +244,9 @@ class Review(Document):
     alternative_formats: AlternativeFormats | None = Field(
         default=None, description="whom to ask for another format"
     )
-    licence: Line = Field(default="OGL-UK-3.0", description="the licence it is published under")
+    licence: Line | None = Field(
+        default=None, description="the licence it is published under, such as OGL-UK-3.0"
+    )
     sign_off: SignOff | None = Field(
         default=None, description="a person read it for identifiable people"
     )

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from reviewsite import comments
 from reviewsite.model.address import page_fault
@@ -69,11 +69,37 @@ def _whole(value: object) -> int:
     raise wrong(f"{shown(value)} is not a whole number", "Write digits only, for example 14.")
 
 
+class Figure(float):
+    """A number with a decimal point, which is shown as its author typed it: 79.0 is not 79."""
+
+    def __new__(cls, text: str) -> Figure:
+        made = super().__new__(cls, text)
+        made.text = text
+        return made
+
+    text: str
+
+    @property
+    def decimals(self) -> int:
+        """How many digits stand after the point."""
+        return len(self.text.partition(".")[2])
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __abs__(self) -> Figure:
+        return Figure(self.text.lstrip("-"))
+
+    def __reduce__(self) -> tuple[type[Figure], tuple[str]]:
+        return Figure, (self.text,)
+
+
 def _number(value: object) -> float:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return value
     if isinstance(value, str) and NUMBER.match(value.strip()):
-        return float(value) if "." in value else int(value)
+        text = value.strip()
+        return Figure(text) if "." in text else int(text)
     raise wrong(f"{shown(value)} is not a number", "Write digits, for example 14 or 7.5.")
 
 
@@ -206,7 +232,7 @@ Whole = Annotated[
 ]
 Number = Annotated[
     int | float,
-    BeforeValidator(_number),
+    PlainValidator(_number),
     Called("number"),
     WithJsonSchema({"type": ["number", "string"], "pattern": "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$"}),
 ]

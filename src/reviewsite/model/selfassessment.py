@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from reviewsite.model.base import Audience, Part
+from reviewsite.model.base import Audience, Part, Placed
 from reviewsite.model.findings import Headed
 from reviewsite.model.scalars import Line, Number, Ref, Slug, Text
 
@@ -28,7 +28,7 @@ class Indicator(Part):
     source: Text | None = Field(default=None, description="where the figures are from")
 
 
-class SelfAssessment(Headed):
+class SelfAssessment(Placed, Headed):
     """The council's own account, in figures and in words."""
 
     widest: ClassVar[Audience] = Audience.COUNCIL

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from reviewsite.model.base import Audience, Document, Part
+from reviewsite.model.base import Audience, Part, Placed
 from reviewsite.model.scalars import Line, Number, Slug, Text, When, Whole
 from reviewsite.model.short import COUNTS
 
@@ -59,7 +59,7 @@ class Comments(Part):
     points: tuple[Text, ...] = Field(default=(), description="what stands under it")
 
 
-class Survey(Document):
+class Survey(Placed):
     """What people answered, in numbers, and the team's summary of their comments."""
 
     widest: ClassVar[Audience] = Audience.COUNCIL

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from reviewsite.model.base import Audience, Document, Part
+from reviewsite.model.base import Audience, Part, Placed
 from reviewsite.model.misfit import shown, wrong
 from reviewsite.model.scalars import Called, Count, Line, Slug, Text, When
 from reviewsite.model.short import ONE_ALONE
@@ -105,7 +105,7 @@ class Day(Part):
     sessions: tuple[Session, ...] = Field(default=(), description="what happens, in order")
 
 
-class Timetable(Document):
+class Timetable(Placed):
     """The on-site days, session by session."""
 
     widest: ClassVar[Audience] = Audience.COUNCIL

@@ -59,7 +59,8 @@ def standing(pack: Pack, review: Review, programme: Programme, on: date) -> Stan
 
     Deadlines are counted from its on-site dates as the programme's manual says. Done is what
     `milestones` says by that day; a timetable is final when it is `settled`, the on-site work done
-    when its last day is over, an action plan when it is agreed, a progress review when it is held.
+    when its last day is over, an action plan when it is agreed, a progress review when it is held:
+    of several the first, since a later one makes nothing late.
     A stage that has no record though the review has gone past it is called not recorded, never
     late: one after it is done and, before the team is on site, its own day is over and that one had
     no day or a later one. What was due on the day of what is done can still be late.
@@ -159,15 +160,15 @@ def _done(pack: Pack, review: Review, on: date) -> Iterator[tuple[str, When]]:
     there = on_site(review)
     if END in there and there[END] < on:
         yield ON_SITE, When.of(there[END])
-    for timetable in pack.all(Timetable):
-        if timetable.settled is not None and timetable.settled.last <= on:
-            yield SETTLED, timetable.settled
-    for plan in pack.all(ActionPlan):
-        if plan.agreed is not None and plan.agreed.last <= on:
-            yield ACTION_PLAN, plan.agreed
-    for progress in pack.all(ProgressReview):
-        if progress.held is not None and progress.held.to.last <= on:
-            yield PROGRESS, progress.held.to
+    recorded = (
+        (SETTLED, [one.settled for one in pack.all(Timetable)]),
+        (ACTION_PLAN, [one.agreed for one in pack.all(ActionPlan)]),
+        (PROGRESS, [one.held.to for one in pack.all(ProgressReview) if one.held]),
+    )
+    for stage, given in recorded:
+        by_then = [day for day in given if day is not None and day.last <= on]
+        if by_then:
+            yield stage, min(by_then, key=lambda day: day.last)
     for milestone in review.milestones:
         if milestone.on.last <= on:
             yield milestone.stage, milestone.on
@@ -184,9 +185,9 @@ def _published(
         return
     yield "report", day
     for kind, name in ((ActionPlan, ACTION_PLAN), (ProgressReview, "progress-report")):
-        for document in pack.all(kind):
-            if may_see(document, review, Audience.PUBLIC, on):
-                yield name, When.of(max(day.first, _agreed(document)))
+        public = [one for one in pack.all(kind) if may_see(one, review, Audience.PUBLIC, on)]
+        if public:
+            yield name, When.of(max(day.first, min(map(_agreed, public))))
 
 
 def _agreed(document: Consented) -> date:

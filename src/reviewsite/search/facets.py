@@ -97,7 +97,7 @@ def about(entry: Entry, words: Words) -> str:
     """Whose practice it is, of when, whether it is invented, and in which other language than the
     page's it is, in a line."""
     names = ", ".join(body.name for body in entry.bodies)
-    line = f"{names}, {entry.year}" if entry.year else names
+    line = words.named(names, entry.year)
     marks = [words("library.invented")] if entry.invented else []
     marks += [words(f"library.language.{entry.lang}")] if entry.lang != words.lang else []
     return " · ".join([line, *marks])

@@ -81,7 +81,7 @@ def library_records(library: Library) -> tuple[Record, ...]:
     for review in library.reviews:
         programme = library.programmes.get(review.programme)
         of = ", ".join(library.bodies[id].name for id in review.bodies if id in library.bodies)
-        about = f"{of}, {review.year}" if review.year else of
+        about = words.named(of, review.year)
         for item in library.items[review.slug]:
             if item.kind not in FOUND:
                 continue
@@ -151,7 +151,7 @@ def _practice(entry: Entry, library: Library) -> Record:
     practice = entry.practice
     topics = (library.topics[id].title for id in entry.topics)
     names = ", ".join(body.name for body in entry.bodies)
-    about = f"{names}, {entry.year}" if entry.year else names
+    about = catalogue(library.lang).named(names, entry.year)
     return Record(
         uri=entry.uri,
         id=entry.stem,

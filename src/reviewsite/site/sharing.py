@@ -20,6 +20,7 @@ from reviewsite.assemble.site import Site
 from reviewsite.pages.page import Page
 from reviewsite.site.card import HEIGHT, WIDTH, card
 from reviewsite.site.colours import schemes
+from reviewsite.words import says
 
 CARD = "assets/card.png"
 COLOUR = "#123f52"
@@ -76,12 +77,13 @@ def files(settings: Settings, site: Site) -> Iterator[tuple[str, bytes]]:
     mark = settings.brand.colour if settings.brand and settings.brand.colour else ""
     colour = schemes(mark)["light"].brand if mark else COLOUR
     meta = site.pages.meta
+    title, when = meta.get("title", site.pages.title), meta.get("when", "")
     yield (
         CARD,
         card(
-            meta.get("title", site.pages.title),
+            title,
             meta.get("council", ""),
-            meta.get("when", ""),
+            "" if says(title, when) else when,
             site.pages.subtitle or urlsplit(settings.site_url).netloc,
             colour,
         ),

@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from reviewsite import media
+from reviewsite.assemble import day
 from reviewsite.assemble.settings import Additions, Settings
 from reviewsite.assemble.site import Site
 from reviewsite.pages.environment import icon
@@ -27,7 +28,7 @@ from reviewsite.pages.page import NavItem, Page, TocItem, relative
 from reviewsite.site import additions, brand, missing, sharing
 from reviewsite.site.configured import settings_of
 from reviewsite.site.policy import policy
-from reviewsite.words import catalogue
+from reviewsite.words import catalogue, says
 
 FAVICON = "assets/favicon.svg"
 STYLE = "css/reviewsite.css"
@@ -82,13 +83,14 @@ class Shell:
 
     def _site(self, site: Site, page: Page) -> dict[str, Any]:
         pages = site.pages
+        when = pages.meta.get("when", "")
         library = self.settings.library_url if pages.kind == "review" else None
         if library and site.root:
             library = f"{library.rstrip('/')}/{pages.lang}/index.html"
         return {
             "title": pages.title,
             "subtitle": pages.subtitle,
-            "when": pages.meta.get("when", ""),
+            "when": "" if says(pages.title, when) else when,
             "home": "index.html",
             "lang": pages.lang,
             "kind": pages.kind,
@@ -106,6 +108,7 @@ class Shell:
             "scheme": self.settings.scheme,
             "search_uri": pages.search_uri,
             "live": self.live,
+            "day": bool(site.root) or day.URI in site.files,
             "updates": None,
         }
 

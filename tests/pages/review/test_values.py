@@ -92,7 +92,7 @@ def test_recommendation_priority_action_and_progress(small: Small) -> None:
     ):
         assert words in door, words
     assert "Summer" in plain(element(plan, "action-window"))
-    assert "Not started" in plain(element(plan, "action-window"))
+    assert "No status recorded" in plain(element(plan, "action-window"))
     hatch = plain(element(plan, "action-hatch"))
     assert "Date passed" in hatch
     assert "Nothing has been recorded since." in hatch

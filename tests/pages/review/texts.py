@@ -207,6 +207,7 @@ external_judgements:
     on: 2022
     about: Doors
     judgement: Ajar
+licence: OGL-UK-3.0
 alternative_formats:
   email: formats@example.gov.uk
   formats: [Braille]

@@ -42,7 +42,6 @@ sent_to:
 conclusions:
   - id: first-conclusion
     text: {room} a conclusion of the {review}
-    accepted: partly
     response: {room} what the {council} will do, and why not all of it
 committee_changes:
   - asked: {room} what a committee asked to change in the draft
@@ -56,7 +55,7 @@ EVALUATION = """\
 kind: evaluation
 stages:
   - stage: Views of the {sponsor}
-    method: Telephone call
+    method: {room} how people were asked
     who: {room} which post was asked
 outcomes:
   - {room} one thing that came of the {review}

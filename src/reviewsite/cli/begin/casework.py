@@ -110,7 +110,6 @@ def audit_validation(setting: Setting, given: Given) -> str:
     """An account to be written: the three questions of the manual of 2012, Appendix 12."""
     return """---
 kind: audit-validation
-audits_read: 0
 ---
 
 ## How well the council's audits judge practice

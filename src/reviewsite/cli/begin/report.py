@@ -50,11 +50,11 @@ def recommendations(setting: Setting, given: Given) -> str:
 def prioritisation(setting: Setting, given: Given) -> str:
     """One priority, made of the first area and the first recommendation that there are."""
     behind = setting.areas[:1] + setting.refs("recommendation")[:1]
-    made = f"  - id: first-priority\n    title: {ROOM} what came first\n    votes: 0\n"
+    made = f"  - id: first-priority\n    title: {ROOM} what came first\n"
     if behind:
         made += f"    from:\n{listed(behind, 6)}"
     return (
-        "---\nkind: prioritisation\nformat: dots\n"
+        "---\nkind: prioritisation\n"
         f"priorities:\n{made}    lead: {ROOM} which post leads on it\n---\n"
     )
 

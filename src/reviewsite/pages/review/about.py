@@ -52,7 +52,7 @@ def _context(frame: Frame) -> Mapping[str, object]:
         "licence": t(f"review.licence.{report.licence}")
         if t.has(f"review.licence.{report.licence}")
         else report.licence,
-        "licence_uri": LICENCES.get(report.licence),
+        "licence_uri": LICENCES.get(report.licence or ""),
         "formats_contact": Contact(team=formats.team, email=formats.email, phone=formats.phone)
         if formats
         else None,

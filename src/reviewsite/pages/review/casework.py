@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reviewsite import prose
 from reviewsite.edition import addresses
 from reviewsite.edition.anchors import prefix
 from reviewsite.edition.papers import AreaView
 from reviewsite.pages.review.scene import Scene
+from reviewsite.pages.review.several import headings
 from reviewsite.pages.review.sheet import Sheet
 
 
@@ -17,16 +19,20 @@ def audit_log(scene: Scene) -> Iterator[Sheet]:
     views, t = scene.edition.papers.logs, scene.t
     if not views:
         return
+    titles = headings([prose.words(one.title) for one in views], t("casework.log.title"), t)
     yield Sheet(
         uri=addresses.AUDIT_LOG,
         section="audit-log",
         heading=t("casework.log.title"),
         template="audit_log",
         context=lambda frame: {
-            "views": [{"view": one, "prefix": prefix(n)} for n, one in enumerate(views)]
+            "views": [
+                {"view": one, "prefix": prefix(n), "title": titles[n]}
+                for n, one in enumerate(views)
+            ]
         },
         kind="audit-log",
-        lede=t("casework.log.lede", n=sum(len(one.records) for one in views)),
+        lede=scene.counted("casework.log.lede", sum(len(one.records) for one in views)),
         updates=tuple(one for view in views for one in view.updates),
     )
 
@@ -45,14 +51,19 @@ def audit_validation(scene: Scene) -> Iterator[Sheet]:
 def _practice(scene: Scene, views: tuple[AreaView, ...], uri: str, name: str) -> Iterator[Sheet]:
     if not views:
         return
-    t = scene.t
+    t, several = scene.t, len(views) > 1
+    areas = [prose.words(one.title or "") for one in views]
+    titles = headings(areas, t(f"casework.{name}.title"), t)
     yield Sheet(
         uri=uri,
         section=uri.removesuffix(".html"),
         heading=t(f"casework.{name}.title"),
         template="practice_areas",
         context=lambda frame: {
-            "views": [{"view": one, "prefix": prefix(n)} for n, one in enumerate(views)]
+            "views": [
+                {"view": one, "prefix": prefix(n), "title": titles[n] if several else one.title}
+                for n, one in enumerate(views)
+            ]
         },
         kind=uri.removesuffix(".html"),
         lede=t(f"casework.{name}.lede"),

@@ -93,6 +93,11 @@ class Frame:
         """See `Scene.behind`."""
         return self.scene.behind(ref, *kinds)
 
+    def threaded(self, ref: str) -> bool:
+        """Whether anything is known of what a recommendation came from or of what came of it."""
+        came = self.behind(ref, "finding") or self.onward(ref, "priority", "action")
+        return bool(came or self.scene.progress_of(ref))
+
     def html(self, text: str | None, shift: int = 0, prefix: str = "") -> Markup:
         """Authors' prose: links resolved, a link to copy at each heading
         and, where the review asks for it, paragraphs numbered. Headings start at `level` plus

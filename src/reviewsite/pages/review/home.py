@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from reviewsite import prose
 from reviewsite.edition import addresses
-from reviewsite.edition.agreed import ActionView
+from reviewsite.edition.agreed import STANDINGS, ActionView
 from reviewsite.edition.views import ThemeView
-from reviewsite.model.plan import ActionStatus, Position
+from reviewsite.model.plan import Position
 from reviewsite.model.refs import OVERALL, slugify
-from reviewsite.model.review import Peer
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet
 
 NEXT = "next-steps"
-DATE_PASSED = "date-passed"
-"""Its date has passed and nothing has been recorded since: nobody can say that it is late."""
-STATUSES = ("done", "in-progress", "overdue", DATE_PASSED, "not-started", "stopped", "superseded")
-"""How an action can stand on a day, in the order in which readers are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +34,10 @@ class ThemeRow:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far it has come, in numbers."""
+    """How far it has come, in numbers. `recorded`: of some action a status is."""
 
-    actions: int
+    actions: str
+    recorded: bool
     by_status: list[tuple[str, int]]
     by_position: list[tuple[str, int]]
     when: str
@@ -67,13 +63,11 @@ def home(scene: Scene) -> Sheet:
 def _context(frame: Frame) -> Mapping[str, object]:
     scene = frame.scene
     report = scene.report
-    team = [peer for peer in report.team if not peer.withdrew]
     rows = theme_rows(scene)
     return {
         "report": report,
         "periods": [scene.t.period(period) for period in report.on_site],
-        "team": team,
-        "organisations": organisations(scene, team),
+        "peers": peers(scene),
         "sections": list(sections(frame)),
         "overall": next((one for one in scene.edition.themes if one.id == OVERALL), None),
         "themes": rows,
@@ -96,10 +90,19 @@ def sections(frame: Frame) -> Iterator[tuple[bool, Markup]]:
             yield last, frame.html(f"## {heading}\n\n{text}" if heading else text)
 
 
-def organisations(scene: Scene, team: list[Peer]) -> str:
-    """Where the peers come from, each named once, as words in a sentence."""
-    named = dict.fromkeys(prose.words(one.organisation) for one in team if one.organisation)
-    return scene.t.listing(list(named))
+def peers(scene: Scene) -> str:
+    """How many peers there are and where they come from, each organisation named once. Who manages
+    or supports the review is no peer, and of whom no organisation is given is from none."""
+    t = scene.t
+    team = [one for one in scene.report.team if not one.withdrew and scene.names.is_peer(one.role)]
+    named = [prose.words(one.organisation) for one in team if one.organisation]
+    counted = scene.counted("review.home.peers", len(team))
+    if not named:
+        return counted
+    every = len(named) == len(team)
+    key = "review.home.peers_from" if every else "review.home.peers_from_some"
+    where = t.listing(list(dict.fromkeys(named)))
+    return t(key, n=len(named), peers=counted, organisations=where)
 
 
 def longest(scene: Scene) -> int:
@@ -144,16 +147,10 @@ def counts(scene: Scene, theme: ThemeView) -> str:
     )
 
 
-def action_counts(scene: Scene) -> list[tuple[str, int]]:
-    """Actions by status, the overdue ones apart; those that have none are left out."""
-    tally = Counter(status_name(action) for action in scene.edition.actions)
-    return [(name, tally[name]) for name in STATUSES if tally[name]]
-
-
-def status_name(action: ActionView) -> str:
-    """How an action stands, in one of `STATUSES`."""
-    late = "overdue" if action.notes else DATE_PASSED
-    return late if action.overdue else ActionStatus(action.status).value
+def action_counts(actions: Iterable[ActionView]) -> list[tuple[str, int]]:
+    """How many actions stand in each way; ways in which none stands are left out."""
+    tally = Counter(action.standing for action in actions)
+    return [(name, tally[name]) for name in STANDINGS if tally[name]]
 
 
 def positions(entries: list[Position]) -> list[tuple[str, int]]:
@@ -165,18 +162,21 @@ def positions(entries: list[Position]) -> list[tuple[str, int]]:
 def standing(scene: Scene) -> Standing | None:
     """What became of the review so far; None where nothing is known of it."""
     edition, t = scene.edition, scene.t
-    latest = edition.progress[-1] if edition.progress else None
+    told = [one for one in edition.progress if one.entries]
+    latest = told[-1] if told else None
     actions = len(edition.actions)
-    if not actions and latest is None:
+    if not actions and not edition.progress:
         return None
     links = [(t("tracker.link"), addresses.TRACKER)] if scene.tracked else []
     if actions:
         links.append((t("review.plan.title"), addresses.PLAN))
-    if latest:
+    if edition.progress:
         links.append((t("review.progress.title"), addresses.PROGRESS))
+    key = "review.home.actions_of_plans" if len(edition.plans) > 1 else "review.home.actions"
     return Standing(
-        actions=actions,
-        by_status=action_counts(scene),
+        actions=scene.counted(key, actions),
+        recorded=any(one.status for one in edition.actions),
+        by_status=action_counts(edition.actions),
         by_position=positions([one.position for one in latest.entries]) if latest else [],
         when=t.period(latest.held) if latest and latest.held else "",
         links=links,

@@ -82,6 +82,11 @@ class Names:
         found = self.programme.role(id)
         return found.title if found else capital(id.replace("-", " "))
 
+    def is_peer(self, id: str) -> bool:
+        """Whether a part in the team is a peer's: not of who manages or supports the review."""
+        found = self.programme.role(id)
+        return found is None or found.peer
+
     @property
     def terms(self) -> Mapping[str, Term]:
         """The abbreviations and terms that the review uses, explained."""

@@ -11,6 +11,7 @@ from reviewsite.model.analysis import InPlace
 from reviewsite.model.selfassessment import Indicator
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.scene import Scene
+from reviewsite.pages.review.several import headings
 from reviewsite.pages.review.sheet import Sheet
 from reviewsite.words import Words
 
@@ -28,18 +29,22 @@ def analysis(scene: Scene) -> Iterator[Sheet]:
         return
     every = [one for view in views for one in view.statements]
     counts = [(kind, sum(one.position == kind for one in every)) for kind in InPlace]
+    titles = headings(["" for _ in views], t("analysis.title"), t)
     yield Sheet(
         uri=addresses.ANALYSIS,
         section="analysis",
         heading=t("analysis.title"),
         template="analysis",
         context=lambda frame: {
-            "views": [{"view": one, "prefix": prefix(n)} for n, one in enumerate(views)],
-            "counts": counts,
+            "views": [
+                {"view": one, "prefix": prefix(n), "title": titles[n]}
+                for n, one in enumerate(views)
+            ],
+            "counts": [one for one in counts if every],
             "looks": STATUS,
         },
         kind="analysis",
-        lede=t("analysis.lede", n=len(every)),
+        lede=scene.counted("analysis.lede", len(every)),
         updates=tuple(one for view in views for one in view.updates),
     )
 
@@ -51,8 +56,15 @@ def self_assessment(scene: Scene) -> Iterator[Sheet]:
     if not views:
         return
 
+    titles = headings(["" for _ in views], t("assessment.title"), t)
+
     def context(frame: Frame) -> Mapping[str, object]:
-        return {"views": [_account(one, number, frame, t) for number, one in enumerate(views)]}
+        return {
+            "views": [
+                _account(one, number, frame, t) | {"title": titles[number]}
+                for number, one in enumerate(views)
+            ]
+        }
 
     yield Sheet(
         uri=addresses.SELF_ASSESSMENT,
@@ -66,7 +78,7 @@ def self_assessment(scene: Scene) -> Iterator[Sheet]:
     )
 
 
-def _account(view: SelfAssessmentView, number: int, frame: Frame, t: Words) -> Mapping[str, object]:
+def _account(view: SelfAssessmentView, number: int, frame: Frame, t: Words) -> dict[str, object]:
     return {
         "view": view,
         "prefix": prefix(number),

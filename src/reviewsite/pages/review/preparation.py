@@ -16,6 +16,7 @@ from reviewsite.edition.preparation import TimetableView
 from reviewsite.model.timetable import Day, Session
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.scene import Scene
+from reviewsite.pages.review.several import headings
 from reviewsite.pages.review.sheet import Sheet
 
 
@@ -37,10 +38,17 @@ def timetable(scene: Scene) -> Iterator[Sheet]:
     if not views:
         return
     roles = {one.id: scene.names.role(one.role) for one in scene.report.team}
+    title = t("timetable.title")
+    settled = [
+        t("timetable.settled", date=t.date(one.settled)) if one.settled else "" for one in views
+    ]
+    titles = headings(settled, title, t)
 
     def context(frame: Frame) -> Mapping[str, object]:
         return {
-            "timetables": [_timetable(one, number, scene) for number, one in enumerate(views)],
+            "timetables": [
+                _timetable(one, number, titles[number], scene) for number, one in enumerate(views)
+            ],
             "calendars": [
                 {
                     "uri": one.uri,
@@ -55,24 +63,26 @@ def timetable(scene: Scene) -> Iterator[Sheet]:
         }
 
     days = sum(len(one.days) for one in views)
-    settled = next((one.settled for one in views if one.settled), None)
+    streams = any(len(_streams(day)) > 1 for one in views for day in one.days)
+    lede = [scene.counted("timetable.lede", days), t("timetable.streams") if streams else ""]
     yield Sheet(
         uri=addresses.TIMETABLE,
         section="timetable",
-        heading=t("timetable.title"),
+        heading=title,
         template="timetable",
         context=context,
         kind="timetable",
-        lede=t("timetable.lede", n=days),
-        byline=t("timetable.settled", date=t.date(settled)) if settled else "",
+        lede=" ".join(filter(None, lede)),
+        byline=settled[0] if len(views) == 1 else "",
         updates=tuple(one for each in views for one in each.updates),
     )
 
 
-def _timetable(view: TimetableView, number: int, scene: Scene) -> Mapping[str, object]:
+def _timetable(view: TimetableView, number: int, title: str, scene: Scene) -> Mapping[str, object]:
     return {
         "view": view,
         "prefix": prefix(number),
+        "title": title,
         "days": [_day(one, scene) for one in view.days],
     }
 
@@ -139,6 +149,6 @@ def documents(scene: Scene) -> Iterator[Sheet]:
         template="documents",
         context=context,
         kind="documents",
-        lede=t("documents.lede", n=len(view.documents)),
+        lede=scene.counted("documents.lede", len(view.documents)),
         updates=view.updates,
     )

@@ -53,6 +53,6 @@ def _held(scene: Scene) -> Mapping[str, list[str]]:
     held: dict[str, list[str]] = {}
     for peer in scene.report.team:
         if not peer.withdrew:
-            named = filter(None, (peer.post, peer.organisation))
-            held.setdefault(peer.role, []).append(", ".join(prose.words(one) for one in named))
+            where = prose.words(peer.organisation or "")
+            held.setdefault(peer.role, []).append(scene.t.named(prose.words(peer.post), where))
     return held

@@ -125,6 +125,10 @@ class Scene:
         told = {addresses.BRIEFING, addresses.STATUS}
         return self.authors.invented(addresses.TIMETABLE if page in told else page)
 
+    def counted(self, key: str, n: int, **values: object) -> str:
+        """A sentence about a number of things; none is said of nothing."""
+        return self.t(key, n=n, **values) if n else ""
+
     @property
     def recommendations(self) -> tuple[RecommendationView, ...]:
         """Every recommendation, those of progress reviews last."""

@@ -97,9 +97,7 @@ def review_pages(
 
 def site_title(scene: Scene) -> str:
     """The review and whose it is."""
-    return scene.t(
-        "review.site_title", title=prose.words(scene.report.title), council=scene.council
-    )
+    return scene.t.named(prose.words(scene.report.title), scene.council)
 
 
 def _book(scene: Scene) -> Iterator[Sheet]:

@@ -33,7 +33,7 @@ def presentations(scene: Scene) -> Iterator[Sheet]:
             template="slides",
             context=partial(_context, view, slides, made),
             kind="slides",
-            lede=t("slides.lede", n=len(slides)),
+            lede=scene.counted("slides.lede", len(slides)),
             byline=t.date(view.on),
             updates=view.updates,
             deep=False,

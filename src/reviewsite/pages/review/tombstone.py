@@ -20,7 +20,7 @@ def tombstone_pages(edition: Edition, stone: Tombstone, names: Names) -> SitePag
     """The site of a withdrawn review: title, dates, reason, successor, and no menu or search."""
     t = catalogue(edition.lang)
     council = t.listing(list(names.bodies))
-    title = t("review.site_title", title=prose.words(stone.title), council=council)
+    title = t.named(prose.words(stone.title), council)
     template = environment(edition.lang).get_template("review/tombstone.html")
     page = Page(
         uri=addresses.HOME,

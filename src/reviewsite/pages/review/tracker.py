@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from reviewsite import prose
 from reviewsite.edition import addresses
-from reviewsite.edition.agreed import ActionView, PriorityView, RecommendationView
+from reviewsite.edition.agreed import STANDINGS, ActionView, PriorityView, RecommendationView
 from reviewsite.edition.raised import RaisedView
-from reviewsite.model.plan import ActionStatus
 from reviewsite.model.refs import slugify
 from reviewsite.model.scalars import When
 from reviewsite.pages.review.frame import Frame
-from reviewsite.pages.review.home import STATUSES, action_counts, status_name
+from reviewsite.pages.review.home import action_counts
 from reviewsite.pages.review.scene import Item, Later, Scene
 from reviewsite.pages.review.sheet import Sheet
 
@@ -72,7 +71,8 @@ def tracker(scene: Scene) -> Iterator[Sheet]:
     def context(frame: Frame) -> Mapping[str, object]:
         return {
             "rows": rows,
-            "by_status": action_counts(scene),
+            "by_status": action_counts(scene.edition.actions),
+            "recorded": any(one.status for one in scene.edition.actions),
             "facets": [facet for facet in _facets(scene, rows) if len(facet[1]) > 1],
             "theme_titles": {one.id: one.title for one in scene.edition.themes},
             "others": _others(scene, rows),
@@ -85,7 +85,7 @@ def tracker(scene: Scene) -> Iterator[Sheet]:
         template="tracker",
         context=context,
         kind="tracker",
-        lede=t("tracker.lede", council=scene.council),
+        lede=t("tracker.lede"),
         part=False,
         scripts=("assets/js/tracker.js",),
     )
@@ -108,7 +108,7 @@ def _row(scene: Scene, view: RecommendationView) -> Row:
         raised=_raised(scene, view),
         themes=(view.theme,) if view.theme else (),
         leads=tuple(dict.fromkeys(prose.words(lead) for one in actions for lead in one.lead)),
-        statuses=tuple(dict.fromkeys(map(status_name, actions))) or (NO_ACTION,),
+        statuses=tuple(dict.fromkeys(one.standing for one in actions)) or (NO_ACTION,),
     )
 
 
@@ -122,7 +122,7 @@ def _raised(scene: Scene, view: RecommendationView) -> tuple[RaisedView, ...]:
 def oldest(actions: Iterable[ActionView]) -> Oldest | None:
     """Of the actions of which more is expected, the one whose latest update is the oldest; first
     of all one that has none."""
-    running = [one for one in actions if not ActionStatus(one.status).over]
+    running = [one for one in actions if not (one.status and one.status.over)]
     heard = [Oldest(one, one.notes[-1].on if one.notes else None) for one in running]
     return min(heard, key=lambda one: str(one.on or ""), default=None)
 
@@ -154,7 +154,7 @@ def _facets(scene: Scene, rows: tuple[Row, ...]) -> Iterator[tuple[str, list[Val
         "status",
         [
             Value(name, scene.t(_word(name)), statuses[name])
-            for name in (*STATUSES, NO_ACTION)
+            for name in (*STANDINGS, NO_ACTION)
             if statuses[name]
         ],
     )
