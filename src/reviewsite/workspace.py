@@ -11,7 +11,7 @@ from reviewsite.diagnostics import Diagnostic, Span, error, warning
 from reviewsite.frameworks import Catalogue, shipped
 from reviewsite.model.base import Part
 from reviewsite.model.framework import CriteriaSet, Framework, Topic
-from reviewsite.model.kinds import REVIEWS
+from reviewsite.model.kinds import CONFIG, REVIEWS
 from reviewsite.model.moved import plain
 from reviewsite.model.page import PlainPage
 from reviewsite.model.programme import Programme
@@ -73,8 +73,6 @@ GONE = warning(
     """,
 )
 CODES = (OWN_IS_SHIPPED, NOT_A_PAGE, TWICE, NO_WORKSPACE, TAKEN, GONE)
-
-CONFIG = "mkdocs.yml"
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from reviewsite.assemble.make import Assembler
+from reviewsite.assemble.make import Assembler, workspace_of
 from reviewsite.assemble.settings import Settings
 from reviewsite.assemble.site import Site
 from reviewsite.diagnostics import Diagnostic
@@ -45,7 +45,7 @@ def everything(settings: Settings, on: date, *, preview: bool = False) -> Everyt
     Reviews with errors are left out; their diagnostics say why, and whether to go on is the
     caller's to decide.
     """
-    workspace = settings.workspace()
+    workspace = workspace_of(settings)
     assembler = Assembler(workspace, settings, Audience.PUBLIC, on, preview)
     made = [assembler.review(slug) for slug in workspace.slugs]
     found = {*workspace.diagnostics, *assembler.beside()}

@@ -30,7 +30,7 @@ from reviewsite.pages.library import library_pages
 from reviewsite.pages.review import review_pages
 from reviewsite.translation import translated
 from reviewsite.words import catalogue
-from reviewsite.workspace import REVIEWS, Workspace
+from reviewsite.workspace import REVIEWS, Workspace, open_workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,3 +272,8 @@ def _named(review: Review | None) -> set[str]:
     named = {one.review for one in review.previous_reviews if one.review}
     withdrawn = review.publication.withdrawn
     return named | ({withdrawn.replaced_by} if withdrawn and withdrawn.replaced_by else set())
+
+
+def workspace_of(settings: Settings) -> Workspace:
+    """The workspace that a `mkdocs.yml` configures, read now."""
+    return open_workspace(settings.root, settings.content, settings.addresses, settings.config)

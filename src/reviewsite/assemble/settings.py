@@ -10,8 +10,8 @@ from pydantic import BaseModel, ConfigDict
 
 from reviewsite.edition.hiding import THRESHOLD
 from reviewsite.model import statement as statements
+from reviewsite.model.kinds import CONFIG
 from reviewsite.model.statement import Statement, ToldStatement
-from reviewsite.workspace import CONFIG, Workspace, open_workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +93,6 @@ class Settings:
     def addresses(self) -> tuple[str, ...]:
         """Where the library is published, as far as mkdocs.yml says so."""
         return tuple(one for one in (self.site_url, self.library_url) if one)
-
-    def workspace(self) -> Workspace:
-        """The workspace that it configures, read now."""
-        return open_workspace(self.root, self.content, self.addresses, self.config)
 
     def in_language(self, lang: str) -> Settings:
         """The same as pages in a language need it: what is not said in that stays as it is."""

@@ -78,7 +78,7 @@ def note(shell: Shell, request: Request) -> str:
     """What the package is, for whom, of which day, and how to host it, in plain text."""
     settings = shell.settings
     t = catalogue(settings.lang)
-    workspace = settings.workspace()
+    workspace = workspace_of(settings)
     review = workspace.pack(str(request.review)).review
     bodies = review.body if review else ()
     names = [workspace.bodies[id].name if id in workspace.bodies else id for id in bodies]

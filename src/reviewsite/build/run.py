@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from reviewsite import translation
-from reviewsite.assemble.make import Assembler
+from reviewsite.assemble.make import Assembler, workspace_of
 from reviewsite.build import inputs
 from reviewsite.build.one import Built, Maker, Shelved
 from reviewsite.diagnostics import Diagnostic, Severity
@@ -105,7 +105,7 @@ def build(shell: Shell, request: Request, progress: Progress | None = None) -> O
     """
     settings = shell.settings
     around = inputs.around(settings.root / settings.content)
-    workspace = settings.workspace()
+    workspace = workspace_of(settings)
     assembler = Assembler(workspace, settings, request.audience, request.on, request.preview)
     slugs = _slugs(request, workspace.slugs)
     library: Shelved | None = None

@@ -43,6 +43,7 @@ KINDS: dict[str, type[Document]] = {
     "page": PlainPage,
 }
 REVIEWS = "reviews"
+CONFIG = "mkdocs.yml"
 """The folder of the reviews, in the content and in what is built of it."""
 FOLDERS = {"good-practice": "good-practice", "page": "pages", "presentation": "presentations"}
 """Kinds with a page for each file, named after it, and the folder of those pages in a review's

@@ -15,11 +15,11 @@ from reviewsite import media
 from reviewsite.assemble.settings import Additions, Brand, Settings, Told
 from reviewsite.diagnostics import Diagnostic
 from reviewsite.edition.hiding import THRESHOLD
+from reviewsite.model.kinds import CONFIG
 from reviewsite.model.statement import Results, Statement
 from reviewsite.site import additions, brand, colours
 from reviewsite.source import MOST, load
 from reviewsite.words import LANGUAGES
-from reviewsite.workspace import CONFIG
 
 log = logging.getLogger("mkdocs.plugins.reviewsite")
 
