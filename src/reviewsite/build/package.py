@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reviewsite import prose, whole
+from reviewsite.assemble.make import workspace_of
 from reviewsite.build.run import Outcome, Request, build
 from reviewsite.model.base import Audience
 from reviewsite.site import Shell, places, tree
