@@ -181,7 +181,7 @@ def prioritisation(scene: Scene) -> Iterator[Sheet]:
             ]
         }
 
-    lede = [t("review.prioritisation.lede")]
+    lede = [t("review.prioritisation.lede") if refs else ""]
     if any(scene.behind(ref) or scene.onward(ref) for ref in refs):
         lede.append(t("review.prioritisation.thread"))
     yield Sheet(
@@ -191,7 +191,7 @@ def prioritisation(scene: Scene) -> Iterator[Sheet]:
         template="prioritisation",
         context=context,
         kind="prioritisation",
-        lede=" ".join(lede),
+        lede=" ".join(filter(None, lede)),
         updates=tuple(one for each in sessions for one in each.updates),
     )
 

@@ -54,6 +54,7 @@ def _practice(scene: Scene, views: tuple[AreaView, ...], uri: str, name: str) ->
     t, several = scene.t, len(views) > 1
     areas = [prose.words(one.title or "") for one in views]
     titles = headings(areas, t(f"casework.{name}.title"), t)
+    told = name == "validation" or any(one.cases for one in views)
     yield Sheet(
         uri=uri,
         section=uri.removesuffix(".html"),
@@ -66,7 +67,7 @@ def _practice(scene: Scene, views: tuple[AreaView, ...], uri: str, name: str) ->
             ]
         },
         kind=uri.removesuffix(".html"),
-        lede=t(f"casework.{name}.lede"),
+        lede=t(f"casework.{name}.lede") if told else "",
         updates=tuple(one for view in views for one in view.updates),
     )
 
