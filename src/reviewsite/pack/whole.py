@@ -42,7 +42,10 @@ class Item:
 @dataclass(frozen=True)
 class Pack:
     """A review's folder. `failed` holds the kinds (or "" where unknown) of files that did not
-    validate, so that nothing pointing into them is called dangling."""
+    validate, so that nothing pointing into them is called dangling.
+
+    Where there are such files, `further` is the same with them, as far as they could be read: for
+    the checks alone. What could not be read raises `UnreadError` there."""
 
     slug: str
     folder: str
@@ -54,6 +57,7 @@ class Pack:
     failed: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
     _where: dict[int, tuple[Loaded, Node]] = field(default_factory=dict, repr=False)
+    further: Pack | None = field(default=None, repr=False)
 
     @property
     def review(self) -> Review | None:
@@ -64,6 +68,15 @@ class Pack:
     def whole(self) -> bool:
         """Whether every file was read and validated."""
         return self.review is not None and not self.failed
+
+    def without(self, part: Part) -> Pack:
+        """The same without the file of a part that could not be read, as if nothing of that file
+        had been. Raises `KeyError` where the part is not one of this review."""
+        lost = self._where[id(part)][0]
+        loaded = tuple(one for one in self.loaded if one.source is not lost.source)
+        index = {ref: one for ref, one in self.index.items() if one.document is not lost.document}
+        failed = self.failed | {lost.document.kind}
+        return replace(self, loaded=loaded, failed=failed, index=index)
 
     def all(self, kind: type[D]) -> tuple[D, ...]:
         """The documents of a kind, in the order of their paths."""
