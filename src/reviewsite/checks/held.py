@@ -21,6 +21,7 @@ from reviewsite.checks.blanking import addresses, without_addresses
 from reviewsite.checks.views import GAP, RUN, View, plain
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.pack import Pack
+from reviewsite.pack.tables import columns_apart
 from reviewsite.source import load
 
 MOST = 20_000_000
@@ -140,8 +141,11 @@ def _table(root: Path, path: str) -> Iterator[Values]:
 
 def _columns(path: str, text: str) -> Iterator[View]:
     """Each cell that has a figure in it, after the heading of its column."""
-    reader = csv.reader(text.splitlines(keepends=True))
+    between, skipped = columns_apart(text)
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=between)
     try:
+        for _ in range(skipped):
+            next(reader, None)
         heading = next(reader, [])
         before = reader.line_num
         for row in reader:

@@ -12,6 +12,7 @@ from reviewsite.model.base import Document
 from reviewsite.model.kinds import KINDS
 from reviewsite.model.review import Review
 from reviewsite.pack.codes import LINKED_FILE, NO_REVIEW, UNKNOWN_KIND
+from reviewsite.pack.misfiled import misfiled
 from reviewsite.pack.naming import misnamed, sayable, twins
 from reviewsite.pack.references import index_of
 from reviewsite.pack.whole import Loaded, Pack
@@ -120,6 +121,7 @@ def _files(root: Path, folder: str, found: list[Diagnostic]) -> tuple[list[str],
                 found += misnamed(path, folder=name in folders)
                 if name in names and sayable(path):
                     (markdown if name.endswith(".md") else loose).append(path)
+                    found += [] if name.endswith(".md") else misfiled(root, path)
     return sorted(markdown), sorted(loose)
 
 

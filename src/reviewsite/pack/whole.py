@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,6 +11,7 @@ from typing import TypeVar
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.model.base import Document, Part
 from reviewsite.model.review import Review
+from reviewsite.pack.tables import Table, parse_table
 from reviewsite.reading import Places
 from reviewsite.source import MOST_TABLE, Node, Scalar, Source, load, locate
 
@@ -99,25 +99,17 @@ class Pack:
             loaded.append(one)
         return replace(self, loaded=tuple(loaded), _where=where)
 
-    def table(self, path: str) -> list[dict[str, str]] | None:
-        """The rows of a CSV file of this review by column name; None where there is no such
-        file, it is bigger than 5 MB, or it is not UTF-8 text with a heading line."""
+    def read_table(self, path: str) -> Table | None:
+        """A CSV file of this review; None where there is no such file, it is bigger than 5 MB, or
+        it is not UTF-8 text with a heading line."""
         full = f"{self.folder}/{path}"
         data = load(self.root, full, MOST_TABLE) if full in self.files else None
-        if not isinstance(data, bytes):
-            return None
-        try:
-            rows = [*csv.DictReader(data.decode("utf-8-sig").splitlines())]
-        except (UnicodeDecodeError, csv.Error):
-            return None
-        return [
-            {
-                key.strip(): (value or "").strip()
-                for key, value in row.items()
-                if isinstance(key, str)
-            }
-            for row in rows
-        ]
+        return parse_table(data) if isinstance(data, bytes) else None
+
+    def table(self, path: str) -> list[dict[str, str]] | None:
+        """The rows of a CSV file of this review by column name, where it can be read."""
+        found = self.read_table(path)
+        return [*found.rows] if found is not None else None
 
     def name(self, document: Document) -> str:
         """The file's name without `.md`: a good practice's own id."""
