@@ -22,6 +22,8 @@ from reviewsite.reading.spots import KEY, Spot, spot_at
 from reviewsite.reading.stray import RESERVED, belongs
 from reviewsite.source import Node, locate, show
 
+NO_ID = "“id” is missing"
+"""What is said of the one mistake that `reviewsite ids` mends."""
 _SHAPES = frozenset(
     {"string_type", "tuple_type", "model_type", "model_attributes_type", "dict_type"}
 )
@@ -35,7 +37,9 @@ def diagnose(model: Any, node: Node, detail: ErrorDetails) -> Diagnostic:
     spot = spot_at(model, node, loc)
     if kind == "missing":
         span, _ = locate(node, loc[:-1])
-        help = with_lines(f"Add a line “{name}: …”.", missing_lines(spot, name), sure=False)
+        advice = f"Add a line “{name}: …”"
+        advice += ", or run “reviewsite ids”, which writes it." if name == "id" else "."
+        help = with_lines(advice, missing_lines(spot, name), sure=False)
         return MISSING_KEY.at(span, f"“{name}” is missing", help)
     key, value = locate(node, loc)
     if kind == "extra_forbidden":
