@@ -16,7 +16,7 @@ from reviewsite.model.moved import plain
 from reviewsite.model.page import PlainPage
 from reviewsite.model.programme import Programme
 from reviewsite.model.workspace import Body, Term
-from reviewsite.pack import Pack, kind_of, load, misnamed, sayable
+from reviewsite.pack import Pack, kind_of, load, misfiled_beside, misnamed, sayable
 from reviewsite.reading import RESERVED, Fitted, Places, fit
 from reviewsite.source import Map, Node, Source, YamlFile, read, read_yaml
 
@@ -258,6 +258,7 @@ def _pages(
     root: Path, content: str, found: list[Diagnostic]
 ) -> tuple[list[WorkspacePage], list[Source]]:
     base = root / content
+    found += misfiled_beside(root, content, REVIEWS)
     pages: list[WorkspacePage] = []
     sources: list[Source] = []
     for file in sorted(base.rglob("*.md")):

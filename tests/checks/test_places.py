@@ -125,6 +125,20 @@ def test_in_a_table_of_answers(workspace: Write) -> None:
     assert sorted(found) == sorted(expected)
 
 
+@pytest.mark.parametrize(("between", "first"), [(";", ""), ("\t", ""), ("|", "sep=|\r\n")])
+def test_in_a_table_with_other_signs_between_its_columns(
+    workspace: Write, between: str, first: str
+) -> None:
+    """A heading says what a number is there too."""
+    rows = [["audit_ref", "date_of_birth", "Case number"], ["A1", "03/05/2009", "204817"]]
+    table = first + "\r\n".join(between.join(row) for row in rows) + "\r\n"
+    found = said(workspace, {f"{FOLDER}/data/two.csv": table})
+    assert sorted((one.span.line, one.code) for one in found) == [
+        (line := 3 if first else 2, "RS204"),
+        (line, "RS209"),
+    ]
+
+
 def test_in_the_name_of_a_file(workspace: Write) -> None:
     """Of a picture, a table, a text and a folder; whoever is sent the address reads it."""
     files: dict[str, str | bytes] = {

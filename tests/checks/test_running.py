@@ -81,7 +81,7 @@ def test_rules_about_the_whole_wait_for_the_whole(workspace: Write) -> None:
         "themes: []", "themes: [outcomes]"
     )
     assert codes(said(workspace, {"review.md": text})) == ["RS107"]
-    broken = "---\nkind: findings\ntheme: outcomes\nsummery: x\n---\n"
+    broken = "---\nkind: findings\ntheme: outcomes\nsummery: x\n---\nProse.\n"
     assert codes(said(workspace, {"findings.md": broken, "review.md": text})) == ["RS051"]
 
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.cli.conftest import Run
+from tests.reading.test_lines import with_value
 
+from reviewsite.model.base import Part
+from reviewsite.model.kinds import KINDS
+from reviewsite.model.survey import Option
 from reviewsite.pack import load
+from reviewsite.reading.hints import hint_of, keys_of
+from reviewsite.reading.mending import mend
+from reviewsite.reading.scalars import Around
+from reviewsite.source.typing import block
 
 FINDINGS = "content/reviews/northmoor-2026/findings/leadership.md"
 
@@ -223,3 +233,69 @@ def test_an_unknown_review_is_refused(run: Run, new_review: Path) -> None:
     said = run("ids", "southmoor")
     assert said.code == 2
     assert "southmoor" in said.err
+
+
+def with_ids(annotation: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The way to each list of a kind whose items have an id."""
+    hint = hint_of(annotation)
+    if hint.item is not None:
+        model = hint_of(hint.item).model
+        if model is not None and "id" in keys_of(model) and model is not Option:
+            yield way
+        yield from with_ids(hint.item, (*way, 0))
+    elif hint.model is not None:
+        for key, (inner, _) in keys_of(hint.model).items():
+            yield from with_ids(inner, (*way, key))
+
+
+LISTS = [(kind, way) for kind, model in KINDS.items() for way in with_ids(model)]
+
+
+def test_every_kind_with_ids_is_looked_at() -> None:
+    """Peers, questions asked and set out to answer, priorities, actions, figures and the rest."""
+    assert len(LISTS) > 15
+    for one in ("team", "priorities", "actions", "questions", "indicators", "statements"):
+        assert any(one in way for _, way in LISTS)
+
+
+@pytest.mark.parametrize(("kind", "way"), LISTS, ids=str)
+def test_an_id_is_written_wherever_one_is_needed(
+    run: Run, new_review: Path, kind: str, way: tuple[str | int, ...]
+) -> None:
+    """Two items of a list without an id get one each, and nothing of it is complained of again."""
+    data = with_value(KINDS[kind], None, (*way, 0), {})
+    at: Any = data
+    for step in way:
+        at = at[step]
+    inner = hint_of(annotation_of(KINDS[kind], way)).item
+    item = mend(inner, None, Around()).value
+    keys = keys_of(hint_of(inner).model or Part)
+    said = next(
+        key for key, (hint, _) in keys.items() if hint_of(hint).called in {"text", "Markdown"}
+    )
+    bare = {key: one for key, one in {said: "Words of it", **item}.items() if key != "id"}
+    at[:] = [bare, dict(bare)]
+    folder = "content/reviews/northmoor-2026"
+    path = new_review / folder / ("review.md" if kind == "review" else "extra.md")
+    if kind == "review":
+        data["body"] = "northmoor"
+    text = "\n".join(["---", *block(data), "---", ""])
+    path.write_text(text, encoding="utf-8")
+    written = run("ids")
+    after = path.read_text(encoding="utf-8")
+    assert after.count("id: ") == text.count("id: ") + 2, (text, after, written)
+    assert [line.strip("- ") for line in after.split("\n") if " id: " not in line] == [
+        line.strip("- ") for line in text.split("\n") if " id: " not in line
+    ]
+    found = load(new_review, folder).diagnostics
+    assert "“id” is missing" not in [one.message for one in found]
+    assert "RS059" not in [one.code for one in found]
+    assert run("ids").out.startswith("0 ids")
+
+
+def annotation_of(annotation: Any, way: tuple[str | int, ...]) -> Any:
+    """The annotation at the end of a way."""
+    for step in way:
+        hint = hint_of(annotation)
+        annotation = hint.item if isinstance(step, int) else keys_of(hint.model or Part)[step][0]
+    return annotation

@@ -21,6 +21,7 @@ from reviewsite.checks.blanking import addresses, without_addresses
 from reviewsite.checks.views import GAP, RUN, View, plain
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.pack import Pack
+from reviewsite.pack.tables import columns_apart
 from reviewsite.source import load
 
 MOST = 20_000_000
@@ -177,10 +178,14 @@ def _columns(path: str, text: str) -> Iterator[View]:
 
 def _cells(path: str, text: str) -> Iterator[tuple[Span, str, str]]:
     """Each cell of a table: on which line it begins, its column's heading, and what it says."""
-    reader = csv.reader(text.splitlines(keepends=True))
+    between, skipped = columns_apart(text)
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=between)
     heading: list[str] | None = None
     before = 0
     try:
+        for _ in range(skipped):
+            next(reader, None)
+        before = reader.line_num
         for row in reader:
             heading = row if heading is None else heading
             line, before = before + 1, reader.line_num

@@ -104,6 +104,9 @@ def _to_review(
     pack = between.pack(slug)
     review = pack.review
     public = Audience.PUBLIC
+    if "review" in pack.failed:
+        # whether it is public cannot be said before it is mended
+        return
     if review is None or state(review, public, context.on) != State.OPEN:
         message = f"{here} is for everybody and links to the review {slug}, which is not public"
         yield span, message, "Take the link out until that review is published."

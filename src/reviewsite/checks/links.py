@@ -75,7 +75,8 @@ def no_anchor(text: Written, context: Context) -> Iterator[Found]:
         if there is None:
             continue
         here = comments.without(text.home.sources[there].body)
-        if anchor not in _items(text, there) and anchor not in _anchors(here):
+        items = _items(text, there)
+        if items is not None and anchor not in items and anchor not in _anchors(here):
             where = f"in {posixpath.basename(path)}" if path else "in this file"
             message = f"there is no heading “#{anchor}” {where}"
             headings = [one.anchor for one in prose.headings(here)]
@@ -88,11 +89,13 @@ def _anchors(body: str) -> frozenset[str]:
     return frozenset(_ID.findall(str(prose.html(body))))
 
 
-def _items(text: Written, path: str) -> set[str]:
-    """The anchors of the items that stand in a file."""
+def _items(text: Written, path: str) -> set[str] | None:
+    """The anchors of the items that stand in a file; None where its items could not be read."""
     document = text.home.documents.get(path)
-    if text.pack is None or document is None:
+    if text.pack is None:
         return set()
+    if document is None or document.kind in text.pack.failed:
+        return None
     index = text.pack.index.items()
     return {ref.replace(":", "-") for ref, item in index if item.document is document}
 

@@ -153,7 +153,11 @@ def led_to_withheld(between: Between, context: Context) -> Iterator[Found]:
         slug = between.renamed.get(named, named)
         if first != REVIEWS or not inside or slug not in between.workspace.slugs:
             continue
-        review = between.pack(slug).review
+        pack = between.pack(slug)
+        if "review" in pack.failed:
+            # whether it is public cannot be said before it is mended
+            continue
+        review = pack.review
         if review is None or state(review, Audience.PUBLIC, context.on) == State.WITHHELD:
             message = f"“{old}” leads to the review {slug}, which is not public"
             remedy = "Nothing leads from it until that review is published."

@@ -27,19 +27,29 @@ class _Table:
 
     path: str
     rows: Sequence[dict[str, str]]
+    lines: Sequence[int]
+    heading: int
 
     @property
     def columns(self) -> list[str]:
         return list(self.rows[0]) if self.rows else []
 
     def row(self, index: int) -> Span:
-        """The line of a row; the first line of the file is the heading."""
-        return Span(self.path, index + 2)
+        """The line on which a row ends."""
+        return Span(self.path, self.lines[index])
+
+    @property
+    def top(self) -> Span:
+        """The line of headings."""
+        return Span(self.path, self.heading)
 
 
 def _table(pack: Pack, document: CaseAudit | Survey) -> _Table | None:
-    rows = pack.table(document.responses) if document.responses else None
-    return None if rows is None else _Table(f"{pack.folder}/{document.responses}", rows)
+    read = pack.read_table(document.responses) if document.responses else None
+    if read is None:
+        return None
+    path = f"{pack.folder}/{document.responses}"
+    return _Table(path, read.rows, read.lines, read.heading)
 
 
 def _inputs(pack: Pack) -> Iterator[CaseAudit | Survey]:
@@ -103,13 +113,13 @@ def _audit_rows(audit: CaseAudit, table: _Table, context: Context) -> Iterator[F
     absent = [one for one in _AUDIT_COLUMNS if one not in table.columns]
     if absent:
         remedy = f"The first line is {','.join(_AUDIT_COLUMNS)}, and comment after them."
-        yield Span(table.path), f"the column {' and '.join(absent)} is missing", remedy
+        yield table.top, f"the column {' and '.join(absent)} is missing", remedy
         return
     for column in table.columns:
         known = (*_AUDIT_COLUMNS, _AUDIT_SPARE, "")
         if column not in known and not asks_for_a_name(column):
             message = f"the column “{column}” is none of an audit's"
-            yield Span(table.path), message, f"Take it out; there are {', '.join(known[:-1])}."
+            yield table.top, message, f"Take it out; there are {', '.join(known[:-1])}."
     criteria = context.catalogue.criteria.get(audit.criteria or "")
     ids = {one.id for one in criteria.criteria} if criteria else None
     allowed = set(criteria.answers) if criteria else {"Y", "P", "N", "N/A"}
@@ -136,11 +146,11 @@ def _survey_rows(survey: Survey, table: _Table, context: Context) -> Iterator[Fo
         for column in table.columns:
             if column not in questions and column not in spare and not asks_for_a_name(column):
                 message = f"the column “{column}” is not a question of this survey"
-                yield Span(table.path), message, _columns(survey, questions)
+                yield table.top, message, _columns(survey, questions)
         for id in questions if template is None else ():
             if id not in table.columns:
                 message = f"the question “{id}” has no column"
-                yield Span(table.path), message, "Add the column; a cell may be empty."
+                yield table.top, message, "Add the column; a cell may be empty."
     for index, row in enumerate(table.rows):
         for id, question in questions.items():
             wrong = _misfit(question, row.get(id, ""))

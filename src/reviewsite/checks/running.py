@@ -10,9 +10,10 @@ from reviewsite.checks.allowances import Allowed
 from reviewsite.checks.between import Between
 from reviewsite.checks.context import Context, context
 from reviewsite.checks.held import Held, of_review, of_workspace
-from reviewsite.checks.registry import RULES, Needs, rules
+from reviewsite.checks.registry import RULES, Needs, Rule, rules
 from reviewsite.checks.texts import Home
 from reviewsite.diagnostics import Diagnostic, SetAside, Span
+from reviewsite.model.base import UnreadError
 from reviewsite.pack import Pack
 from reviewsite.source import Map, Source, locate
 from reviewsite.translation import translated, translated_workspace
@@ -44,14 +45,15 @@ def run(pack: Pack, context: Context) -> list[Diagnostic]:
 
 def inspect(pack: Pack, context: Context) -> Inspected:
     """What `run` says of a review, and beside it what its allowances set aside."""
-    home = Home.of(pack)
-    there: tuple[Needs, ...] = ("file", "ids", "whole") if pack.whole else ("file", "ids")
-    found = [*_texts(home, context), *_values(of_review(pack), context)]
+    read = pack.further or pack
+    home = Home.of(read)
+    there: tuple[Needs, ...] = ("file", "ids", "whole") if read.whole else ("file", "ids")
+    found = [*_texts(home, context, Home.of(pack)), *_values(of_review(pack), context)]
     ran = {one.code.id for need in _ALWAYS for one in rules(need)}
     for need in there:
         for each in rules(need):
             ran.add(each.code.id)
-            found += each.found(pack, context)
+            found += _as_far_as_read(each, read, context)
     kept, allowed = _kept(found, home, ran)
     languages = sorted({one.lang for one in pack.sources if one.lang})
     beside = [one for lang in languages for one in translated(pack, lang).diagnostics]
@@ -95,13 +97,38 @@ def _languages(workspace: Workspace) -> list[str]:
     return sorted(pages | own)
 
 
-def _texts(home: Home, context: Context) -> list[Diagnostic]:
+def _texts(home: Home, context: Context, whole: Home | None = None) -> list[Diagnostic]:
+    """What the rules about words say; `whole` holds only the documents that were read whole."""
     found: list[Diagnostic] = []
     each = [one for need in _ALWAYS for one in rules(need)]
+    fewer = {text.path: text for text in whole.written()} if whole else {}
     for text in home.written():
         for one in each:
-            found += one.found(text, context)
+            try:
+                found += list(one.found(text, context))
+            except UnreadError:
+                found += one.found(fewer[text.path], context)
     return found
+
+
+def _as_far_as_read(rule: Rule, pack: Pack, context: Context) -> list[Diagnostic]:
+    """What a rule finds in a review of which something may not have been read.
+
+    What it found until it asked for something that is not there holds. It is then run again without
+    that file, since it may have stopped before it came to the others; not where it looks at the
+    whole, which there no longer is.
+    """
+    found: list[Diagnostic] = []
+    while True:
+        try:
+            for one in rule.found(pack, context):
+                found.append(one)
+        except UnreadError as unread:
+            if rule.needs == "whole":
+                return found
+            pack = pack.without(unread.part)
+        else:
+            return found
 
 
 def _values(every: Iterable[Held], context: Context) -> list[Diagnostic]:
@@ -119,11 +146,9 @@ def _kept(
     """What no allowance sets aside, with what is wrong with the allowances; and what they set
     aside."""
     allowed = {
-        path: Allowed(
-            [(entry, _place(source, number)) for number, entry in enumerate(document.allow)]
-        )
+        path: Allowed([(entry, _place(source, number)) for number, entry in enumerate(allow)])
         for path, document in home.documents.items()
-        if document.allow and (source := home.sources.get(path))
+        if (allow := vars(document).get("allow")) and (source := home.sources.get(path))
     }
     kept: list[Diagnostic] = []
     aside: list[SetAside] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -48,6 +48,15 @@ class Status(StrEnum):
         return self.step >= other.step
 
 
+class UnreadError(Exception):
+    """A key was asked for that its author typed and that could not be read: what depends on it
+    cannot be said. `part` is the group of keys it belongs to."""
+
+    def __init__(self, part: Part, key: str) -> None:
+        super().__init__(f"{type(part).__name__}.{key} could not be read")
+        self.part = part
+
+
 class Part(BaseModel):
     """Anything in the format: frozen, and with no key that it does not name.
 
@@ -56,6 +65,14 @@ class Part(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Asked for what a partly read file does not hold (`reading.partial`)."""
+            if name in type(self).model_fields:
+                raise UnreadError(self, name)
+            return super().__getattr__(name)
 
 
 class Period(Part):
@@ -178,5 +195,6 @@ __all__ = [
     "Prose",
     "SignOff",
     "Status",
+    "UnreadError",
     "Update",
 ]

@@ -79,5 +79,8 @@ class Findings(Headed):
     """The findings of one theme; `overall` holds the summary ones, counted in no theme."""
 
     kind: Literal["findings"]
-    theme: Slug = Field(description="a theme of the framework or of `extra_themes`, or `overall`")
+    theme: Slug = Field(
+        description="a theme of the framework or of `extra_themes`, or `overall`",
+        examples=["overall"],
+    )
     summary: Text | None = Field(default=None, description="one sentence that stands alone")

@@ -13,8 +13,8 @@ from reviewsite.model.scalars import Count, Flag, Number, Slug, Text, When, Whol
 class Word(Part):
     """What a programme calls something, as it stands in the middle of a sentence."""
 
-    one: Text
-    many: Text
+    one: Text = Field(description="the word for one")
+    many: Text = Field(description="the word for several")
 
 
 class Words(Part):
@@ -53,8 +53,8 @@ class Deadline(Part):
 
     count: Whole
     unit: Literal["days", "weeks", "months"]
-    before: Slug | None = None
-    after: Slug | None = None
+    before: Slug | None = Field(default=None, examples=["start"])
+    after: Slug | None = Field(default=None, examples=["end"])
     firmness: Literal["by", "about", "at-least"] = "by"
     source: Text | None = None
 

@@ -87,7 +87,7 @@ class Peer(Part):
     """A member of the peer team, by post and organisation."""
 
     id: Slug = Field(description="what a timetable names the peer by")
-    role: Slug = Field(description="a peer role of the programme")
+    role: Slug = Field(description="a peer role of the programme", examples=["member-peer"])
     post: Text = Field(description="the peer's post, never a name")
     organisation: Text | None = Field(default=None, description="where that post is")
     party: Text | None = Field(default=None, description="a member peer's party")
@@ -208,8 +208,11 @@ class Review(Document):
     body: Annotated[tuple[Slug, ...], ONE_ALONE] = Field(
         description="the council or councils reviewed: ids of bodies.yml"
     )
-    programme: Slug = Field(description="the process it followed: `reviewsite show` lists them")
-    framework: Slug = Field(description="what was looked at")
+    programme: Slug = Field(
+        description="the process it followed: `reviewsite show` lists them",
+        examples=["lga-corporate"],
+    )
+    framework: Slug = Field(description="what was looked at", examples=["lga-corporate"])
     invented: Flag = Field(default=False, description="said on every page")
     source: Provenance | None = Field(
         default=None, description="where a retold report comes from; said on its pages"

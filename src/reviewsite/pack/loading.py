@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
@@ -11,6 +12,7 @@ from reviewsite.model.base import Document
 from reviewsite.model.kinds import KINDS
 from reviewsite.model.review import Review
 from reviewsite.pack.codes import LINKED_FILE, NO_REVIEW, UNKNOWN_KIND
+from reviewsite.pack.misfiled import misfiled
 from reviewsite.pack.naming import misnamed, sayable, twins
 from reviewsite.pack.references import index_of
 from reviewsite.pack.whole import Loaded, Pack
@@ -27,21 +29,26 @@ def load(root: Path, folder: str) -> Pack:
     for source in sources:
         found += source.diagnostics
     loaded: list[Loaded] = []
+    partly: list[Loaded] = []
     failed: set[str] = set()
+    lost: set[str] = set()
     for source in sources:
         if source.lang:
             continue
-        one = _load(source, found)
-        if one is None:
+        one, whole = _load(source, found)
+        if not whole:
             failed.add(_kind(source))
+        if one is None:
+            lost.add(_kind(source))
         else:
-            loaded.append(one)
+            (loaded if whole else partly).append(one)
     _exactly_one_review(folder, loaded, failed, found)
-    found += twins(loaded)
+    every = sorted([*loaded, *partly], key=lambda one: one.source.path)
+    found += twins(every)
     where: dict[int, tuple[Loaded, Node]] = {
-        id(one.document): (one, one.source.front) for one in loaded if one.source.front
+        id(one.document): (one, one.source.front) for one in every if one.source.front
     }
-    for one in loaded:
+    for one in every:
         where |= {key: (one, node) for key, node in one.places.items()}
     pack = Pack(
         PurePosixPath(folder).name,
@@ -55,9 +62,14 @@ def load(root: Path, folder: str) -> Pack:
         (),
         where,
     )
-    index = index_of(pack, found)
+    further = replace(pack, loaded=tuple(every), failed=frozenset(lost))
+    unsure: set[str] = set()
+    index = index_of(further, found, unsure)
     diagnostics = tuple(sorted(found, key=lambda d: d.order))
-    return Pack(**{**vars(pack), "index": index, "diagnostics": diagnostics})
+    further = replace(further, index=index, failed=frozenset(lost | unsure))
+    return replace(
+        pack, index=index_of(pack, []), diagnostics=diagnostics, further=further if partly else None
+    )
 
 
 def kind_of(source: Source, found: list[Diagnostic]) -> type[Document] | None:
@@ -81,16 +93,17 @@ def _kind(source: Source) -> str:
     return node.value if isinstance(node, Scalar) else ""
 
 
-def _load(source: Source, found: list[Diagnostic]) -> Loaded | None:
+def _load(source: Source, found: list[Diagnostic]) -> tuple[Loaded | None, bool]:
+    """A file's document as far as it could be read, and whether that is the whole of it."""
     model = kind_of(source, found)
     if model is None or source.front is None:
-        return None
+        return None, False
     fitted: Fitted[Document] = fit(model, source.front, {RESERVED: source.body})
     found += fitted.diagnostics
     broken = any(d.severity == "error" for d in source.diagnostics)
-    if fitted.value is None or broken:
-        return None
-    return Loaded(fitted.value, source, fitted.places)
+    read = fitted.value or fitted.partly
+    whole = fitted.value is not None and not broken
+    return (Loaded(read, source, fitted.places) if read is not None else None), whole
 
 
 def _files(root: Path, folder: str, found: list[Diagnostic]) -> tuple[list[str], list[str]]:
@@ -108,6 +121,7 @@ def _files(root: Path, folder: str, found: list[Diagnostic]) -> tuple[list[str],
                 found += misnamed(path, folder=name in folders)
                 if name in names and sayable(path):
                     (markdown if name.endswith(".md") else loose).append(path)
+                    found += [] if name.endswith(".md") else misfiled(root, path)
     return sorted(markdown), sorted(loose)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from reviewsite.diagnostics import Diagnostic
 from reviewsite.model.analysis import AnalysedStatement
-from reviewsite.model.base import Document, Part
+from reviewsite.model.base import Document, Part, UnreadError
 from reviewsite.model.documents import ListedDocument
 from reviewsite.model.findings import Finding, Headed
-from reviewsite.model.mentions import items
+from reviewsite.model.mentions import all_read, items
 from reviewsite.model.plan import Action
 from reviewsite.model.practice import GoodPractice
 from reviewsite.model.recommendations import Priority, Recommendation
@@ -20,13 +20,23 @@ _NAMED = {"recommendation": "ref", "document": "number"}
 """The key that names an item, where it is not `id`."""
 
 
-def index_of(pack: Pack, found: list[Diagnostic]) -> dict[str, Item]:
+def index_of(
+    pack: Pack, found: list[Diagnostic], unsure: set[str] | None = None
+) -> dict[str, Item]:
     """Everything of a pack that can be pointed at, by its reference. An id that stands twice is
-    added to `found`, and the first keeps it."""
+    added to `found`, and the first keeps it; to `unsure`, the kinds of which something has an id
+    that could not be read."""
     index: dict[str, Item] = {}
+    unsure = set() if unsure is None else unsure
     for one in pack.loaded:
+        if not all_read(one.document):
+            unsure.add(one.document.kind)
         for part in items(one.document):
-            ref = ref_of(part, one.document, pack)
+            try:
+                ref = ref_of(part, one.document, pack)
+            except UnreadError:
+                unsure.add(one.document.kind)
+                continue
             if ref is None:
                 continue
             kind, key = ref

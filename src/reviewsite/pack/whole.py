@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from reviewsite import comments
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.model.base import Document, Part
 from reviewsite.model.review import Review
+from reviewsite.pack.tables import Table, parse_table
 from reviewsite.reading import Places
 from reviewsite.source import MOST_TABLE, Node, Scalar, Source, load, locate
 
@@ -43,7 +42,10 @@ class Item:
 @dataclass(frozen=True)
 class Pack:
     """A review's folder. `failed` holds the kinds (or "" where unknown) of files that did not
-    validate, so that nothing pointing into them is called dangling."""
+    validate, so that nothing pointing into them is called dangling.
+
+    Where there are such files, `further` is the same with them, as far as they could be read: for
+    the checks alone. What could not be read raises `UnreadError` there."""
 
     slug: str
     folder: str
@@ -55,6 +57,7 @@ class Pack:
     failed: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
     _where: dict[int, tuple[Loaded, Node]] = field(default_factory=dict, repr=False)
+    further: Pack | None = field(default=None, repr=False)
 
     @property
     def review(self) -> Review | None:
@@ -65,6 +68,15 @@ class Pack:
     def whole(self) -> bool:
         """Whether every file was read and validated."""
         return self.review is not None and not self.failed
+
+    def without(self, part: Part) -> Pack:
+        """The same without the file of a part that could not be read, as if nothing of that file
+        had been. Raises `KeyError` where the part is not one of this review."""
+        lost = self._where[id(part)][0]
+        loaded = tuple(one for one in self.loaded if one.source is not lost.source)
+        index = {ref: one for ref, one in self.index.items() if one.document is not lost.document}
+        failed = self.failed | {lost.document.kind}
+        return replace(self, loaded=loaded, failed=failed, index=index)
 
     def all(self, kind: type[D]) -> tuple[D, ...]:
         """The documents of a kind, in the order of their paths."""
@@ -87,27 +99,17 @@ class Pack:
             loaded.append(one)
         return replace(self, loaded=tuple(loaded), _where=where)
 
-    def table(self, path: str) -> list[dict[str, str]] | None:
-        """The rows of a CSV file of this review by column name, without their authors' comments;
-        None where there is no such file, it is bigger than 5 MB, or it is not UTF-8 text with a
-        heading line."""
+    def read_table(self, path: str) -> Table | None:
+        """A CSV file of this review; None where there is no such file, it is bigger than 5 MB, or
+        it is not UTF-8 text with a heading line."""
         full = f"{self.folder}/{path}"
         data = load(self.root, full, MOST_TABLE) if full in self.files else None
-        if not isinstance(data, bytes):
-            return None
-        try:
-            lines = comments.settled(data.decode("utf-8-sig").splitlines())
-            rows = [*csv.DictReader(lines)]
-        except (UnicodeDecodeError, csv.Error):
-            return None
-        return [
-            {
-                comments.without(key).strip(): comments.without(value or "").strip()
-                for key, value in row.items()
-                if isinstance(key, str)
-            }
-            for row in rows
-        ]
+        return parse_table(data) if isinstance(data, bytes) else None
+
+    def table(self, path: str) -> list[dict[str, str]] | None:
+        """The rows of a CSV file of this review by column name, where it can be read."""
+        found = self.read_table(path)
+        return [*found.rows] if found is not None else None
 
     def name(self, document: Document) -> str:
         """The file's name without `.md`: a good practice's own id."""

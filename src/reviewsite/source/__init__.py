@@ -15,7 +15,7 @@ from reviewsite.source.nodes import (
     written,
 )
 from reviewsite.source.parsing import MOST_YAML, language, parse, parse_yaml
-from reviewsite.source.quoting import mended
+from reviewsite.source.quoting import mended, show
 from reviewsite.source.reading import (
     MOST,
     MOST_MARKDOWN,
@@ -48,5 +48,6 @@ __all__ = [
     "plain",
     "read",
     "read_yaml",
+    "show",
     "written",
 ]
