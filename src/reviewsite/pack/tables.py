@@ -31,7 +31,7 @@ def parse_table(data: bytes) -> Table | None:
     from a sheet, a table has tabs. What stands between the columns is what stands in the headings.
     """
     try:
-        text = "".join(comments.settled(data.decode("utf-8-sig").splitlines(keepends=True)))
+        text = "\n".join([*comments.settled(data.decode("utf-8-sig").splitlines()), ""])
         between, skipped = columns_apart(text)
         lines_of = io.StringIO(text, newline="")
         for _ in range(skipped):
