@@ -43,7 +43,7 @@ MENDED = [
     ("RS346", "See [[The plan]] and ![[x.png]]",
      "See [The plan](the-plan.md) and ![What it shows](media/x.png)"),
     ("RS346", "Term\n: its meaning", "Term\n**Word:** its meaning"),
-    ("RS346", "*[FTE]: Full-time equivalent", "Full-time equivalent (FTE)"),
+    ("RS346", "FTE\n\n*[FTE]: Full-time equivalent", "Full-time equivalent (FTE)"),
     ("RS346", "- [ ] Agree it\n- [x] Write it", None),
     ("RS346", "It is so :smile: now", "It is so  now"),
     ("RS346", "The {{ council }} said", "The … said"),

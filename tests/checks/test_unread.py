@@ -148,7 +148,7 @@ def test_a_merge_conflict_in_lists_and_tables(workspace: Write) -> None:
     }
     opened = open_workspace(workspace(files))
     assert [(one.code, one.span.line) for one in opened.diagnostics] == [
-        ("RS331", line) for line in (1, 4, 7)
+        ("RS331", line) for line in (1, 6, 11)
     ]
     assert [*opened.bodies] == ["northmoor"]
     pack = opened.pack("x")
@@ -181,5 +181,6 @@ def test_an_open_comment_stops_the_build(slip: str, tmp_path: Path) -> None:
     assert {one.code for one in outcome.diagnostics if one.severity == "error"} <= {
         "RS331",
         "RS332",
+        "RS340",
     }
     assert not (tmp_path / "site").exists() or holding(tmp_path / "site", ["ask legal"]) == []

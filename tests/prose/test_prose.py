@@ -126,10 +126,10 @@ def test_a_body_is_cut_at_its_headings() -> None:
 
 def test_a_section_has_what_it_refers_to() -> None:
     """Wherever in the body that is defined; and nothing that others refer to."""
-    text = "See [a].\n\n## One\n\nThe SAB.\n\n[a]: a.md 'A'\n\n## Two\n\n*[SAB]: Board\n"
+    text = "See [a].\n\n## One\n\nThe [b].\n\n[a]: a.md 'A'\n\n## Two\n\n[b]: b.md 'B'\n"
     (_, first), (_, second), (_, third) = prose.sections(text)
     assert 'href="a.md" title="A"' in prose.html(first, lambda address: address)
-    assert '<abbr title="Board">SAB</abbr>' in prose.html(second)
+    assert 'href="b.md" title="B"' in prose.html(second, lambda address: address)
     assert "a.md" not in second
     assert third == ""
 

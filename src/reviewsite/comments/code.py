@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     rf"^{BOX}(?P<fence>`{{3,}}+(?=[^`\n]*+$)|~{{3,}}+)|(?P<ticks>`++)|(?P<comment>{OPEN})", re.M
 )
 _FENCE = re.compile(rf"^{QUOTED}(`{{3,}}+|~{{3,}}+)[ \t]*+$", re.M)
+_LANGUAGE = re.compile(r"[ \t]*+[\w+#.-]*+")
 _TICKS = re.compile(r"`++")
 # A code span ends with its paragraph, and a line that begins like this begins another one.
 _BREAK = re.compile(r"\n(?=[ \t]*+(?:\n|<|[-+*>|=~#`]|\d{1,9}[.)]))")
@@ -33,11 +34,13 @@ _BREAK = re.compile(r"\n(?=[ \t]*+(?:\n|<|[-+*>|=~#`]|\d{1,9}[.)]))")
 @dataclass(frozen=True)
 class Marked:
     """The code and the comments of a text, by place. `open` is where a comment begins that nothing
-    ends, None where there is none."""
+    ends, None where there is none. `beside_fences` are the words after the name of a language on
+    the lines that open code, which no page shows."""
 
     code: tuple[Place, ...] = ()
     comments: tuple[Place, ...] = ()
     open: int | None = None
+    beside_fences: tuple[Place, ...] = ()
 
     def beside(self, at: int) -> bool:
         """Whether a place of the text lies in code or in a comment: what it says means nothing."""
@@ -123,6 +126,7 @@ def marked(text: str) -> Marked:
     code: list[Place] = []
     comments: list[Place] = []
     unclosed: list[int] = []
+    fences: list[Place] = []
     at = 0
     while token := _TOKEN.search(text, at):
         kind = token.lastgroup or ""
@@ -132,12 +136,25 @@ def marked(text: str) -> Marked:
             (unclosed.append(start) if end is None else comments.append((start, end)))
         else:
             end = looking.fence_end(token[kind], at) if kind == "fence" else None
-            if end is None and text[start] == "`" and not _escaped(text, start):
+            if kind == "fence":
+                fences += _beside(text, at)
+            elif not _escaped(text, start):
                 end = looking.span_end(at - start, at)
             if end is not None:
                 code.append((start, end))
         at = at if end is None else end
-    return Marked(tuple(code), tuple(comments), unclosed[0] if unclosed else None)
+    first = unclosed[0] if unclosed else None
+    return Marked(tuple(code), tuple(comments), first, tuple(fences))
+
+
+def _beside(text: str, at: int) -> Iterator[Place]:
+    """The words on a line that opens code, from where its signs end, without the first."""
+    line = text.find("\n", at)
+    end = len(text) if line < 0 else line
+    named = _LANGUAGE.match(text, at, end)
+    start = named.end() if named else at
+    if text[start:end].strip():
+        yield start, end
 
 
 def _escaped(text: str, at: int) -> bool:

@@ -98,16 +98,19 @@ def blanked(text: str) -> str:
 
 
 def _may(text: str) -> bool:
-    return OPEN in text or "]:" in text or "] :" in text
+    return any(sign in text for sign in (OPEN, "]:", "] :", "```", "~~~"))
 
 
 def _unread(text: str) -> list[Place]:
-    """What of a text nobody reads, in order: its comments, or if it has none its definitions."""
+    """What of a text nobody reads, in order: its comments, or if it has none the words beside the
+    signs of code, or if it has none its definitions."""
     if not _may(text):
         return []
     comments = marked(text).comments
     if comments:
         return _apart(_widened(text, *one) for one in comments)
+    if marked(text).beside_fences:
+        return list(marked(text).beside_fences)
     return _apart(_lines(text, one.start, one.end) for one in definitions(text) if not one.used)
 
 
