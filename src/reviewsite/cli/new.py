@@ -10,10 +10,9 @@ import click
 from click.core import ParameterSource
 
 from reviewsite import whole
-from reviewsite.cli import scaffold, starting
+from reviewsite.cli import options, scaffold, starting
 from reviewsite.cli.begin import STARTS
 from reviewsite.frameworks import Catalogue
-from reviewsite.model.scalars import SLUG
 from reviewsite.workspace import REVIEWS, open_workspace
 
 DEFAULT_PROGRAMME = "lga-corporate"
@@ -27,8 +26,8 @@ class Id(click.ParamType[str]):
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> str:
-        if not SLUG.match(str(value)):
-            self.fail("use a to z, 0 to 9 and hyphens, as in northmoor-2026", param, ctx)
+        if unfit := options.unfit(str(value), "northmoor-2026"):
+            self.fail(unfit, param, ctx)
         return str(value)
 
 

@@ -20,6 +20,7 @@ from reviewsite.model.base import Audience
 from reviewsite.model.framework import Topic
 from reviewsite.model.programme import Programme
 from reviewsite.model.workspace import Body
+from reviewsite.source import there
 from reviewsite.workspace import REVIEWS, Workspace
 
 T = TypeVar("T")
@@ -231,6 +232,5 @@ def _page_media(workspace: Workspace) -> Iterator[tuple[str, str]]:
             path = normpath(f"{dirname(page.uri)}/{target.address.partition('#')[0]}".lstrip("/"))
             if path.startswith(("..", f"{REVIEWS}/")) or path.endswith((".md", ".yml")):
                 continue
-            file = base / path
-            if file.is_file() and base.resolve() in file.resolve().parents:
+            if there(base, path):
                 yield path, path

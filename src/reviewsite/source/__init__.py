@@ -23,6 +23,7 @@ from reviewsite.source.reading import (
     load,
     read,
     read_yaml,
+    there,
 )
 
 __all__ = [
@@ -48,5 +49,6 @@ __all__ = [
     "plain",
     "read",
     "read_yaml",
+    "there",
     "written",
 ]
