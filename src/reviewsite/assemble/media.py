@@ -12,7 +12,7 @@ from reviewsite import prose
 from reviewsite.diagnostics import Diagnostic, Span
 from reviewsite.media import Prepared, Refusal, cached
 from reviewsite.pack import Pack
-from reviewsite.source import MOST, load
+from reviewsite.source import MOST, load, there
 from reviewsite.workspace import Workspace
 
 MEDIA = "media/"
@@ -92,9 +92,7 @@ def _shown(workspace: Workspace) -> Iterable[str]:
         for target in prose.targets(page.page.prose):
             path = posixpath.normpath(posixpath.join(here, target.followed.partition("#")[0]))
             inside = path.startswith(f"{workspace.content}/") and not path.endswith(".md")
-            full = workspace.root / path
-            home = (workspace.root / workspace.content).resolve()
-            if inside and full.is_file() and full.resolve().is_relative_to(home):
+            if inside and there(workspace.root, path):
                 yield path
 
 

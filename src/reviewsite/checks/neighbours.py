@@ -13,7 +13,7 @@ from reviewsite.checks.vocabulary import remedy
 from reviewsite.diagnostics import Severity, Span
 from reviewsite.gate import State, state
 from reviewsite.model.base import Audience
-from reviewsite.model.moved import OLD, circles, plain, way
+from reviewsite.model.moved import OLD, can_stand, circles, plain, way
 from reviewsite.model.practice import GoodPractice
 from reviewsite.pack import Pack
 from reviewsite.workspace import REVIEWS
@@ -125,8 +125,10 @@ def redirects(between: Between, context: Context) -> Iterator[Found]:
 
 def _misled(between: Between, old: str, new: str) -> tuple[str, str]:
     """What is wrong with one line of redirects.yml by itself, and the remedy."""
-    if not OLD.fullmatch(plain(old)):
-        return f"“{old}” is not the old address of a page", "Write it like about/team.html."
+    if not can_stand(plain(old)):
+        long = "is too long for the name of a file" if OLD.fullmatch(plain(old)) else ""
+        what = long or "is not the old address of a page"
+        return f"“{old}” {what}", "Write it like about/team.html."
     target = plain(new).partition("#")[0]
     parts = target.split("/")
     if "//" in new or {"..", "."} & set(parts) or not new.strip() or FOREIGN.search(new):

@@ -7,12 +7,11 @@ from pathlib import Path
 import click
 
 from reviewsite import whole
-from reviewsite.cli import scaffold, starting
+from reviewsite.cli import options, scaffold, starting
 from reviewsite.cli.asking import Asking, OneOf
 from reviewsite.cli.begin import STARTS
 from reviewsite.cli.councils import NATIONS, TYPES, council
 from reviewsite.frameworks import Catalogue
-from reviewsite.model.scalars import SLUG
 from reviewsite.workspace import REVIEWS, open_workspace
 
 
@@ -24,8 +23,8 @@ class Id(click.ParamType[str]):
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> str:
-        if not SLUG.match(str(value)):
-            self.fail("use a to z, 0 to 9 and hyphens, as in northmoor-2026", param, ctx)
+        if unfit := options.unfit(str(value), "northmoor-2026"):
+            self.fail(unfit, param, ctx)
         return str(value)
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from reviewsite.assemble.day import today
+from reviewsite.model.scalars import DEVICE, LONGEST, SLUG
 from reviewsite.words import LANGUAGES
 
 C = TypeVar("C", bound=Callable[..., Any])
@@ -69,3 +70,14 @@ def strict_language_option(command: C) -> C:
         default=None,
         help="Make each text that a translation into this language lacks an error.",
     )(command)
+
+
+def unfit(id: str, like: str) -> str:
+    """Why what was typed cannot be an id and the name of a file, "" where it can; `like` is one
+    that can."""
+    if not SLUG.match(id):
+        return f"use a to z, 0 to 9 and hyphens, as in {like}"
+    most = LONGEST - len(".md")
+    if len(id) > most or DEVICE.match(id):
+        return f"use at most {most} characters, and no name of a device (con, aux), as in {like}"
+    return ""

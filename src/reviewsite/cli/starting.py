@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from reviewsite import whole
+from reviewsite.cli import options
 from reviewsite.cli.begin import STARTS, Choice, Setting
-from reviewsite.model.scalars import SLUG
 from reviewsite.workspace import open_workspace
 
 
@@ -46,8 +46,8 @@ def _chosen(choice: Choice, given: str | None, setting: Setting) -> str:
     """An option as given, or as it is without it; each is a part of a file's name or an id."""
     if given is None:
         return choice.default if isinstance(choice.default, str) else choice.default(setting)
-    if not SLUG.match(given.lower()):
-        raise click.UsageError(f"--{choice.name}: use a to z, 0 to 9 and hyphens, as in staff-2026")
+    if unfit := options.unfit(given.lower(), "staff-2026"):
+        raise click.UsageError(f"--{choice.name}: {unfit}")
     return given
 
 

@@ -23,6 +23,7 @@ from reviewsite.model.framework import Topic
 from reviewsite.model.kinds import REVIEWS
 from reviewsite.model.programme import Programme
 from reviewsite.model.workspace import Body
+from reviewsite.source import there
 
 T = TypeVar("T")
 Uris = dict[str, str]
@@ -234,6 +235,5 @@ def _page_media(workspace: Beside) -> Iterator[tuple[str, str]]:
             path = normpath(f"{dirname(page.uri)}/{target.followed.partition('#')[0]}".lstrip("/"))
             if path.startswith(("..", f"{REVIEWS}/")) or path.endswith((".md", ".yml")):
                 continue
-            file = base / path
-            if file.is_file() and base.resolve() in file.resolve().parents:
+            if there(base, path):
                 yield path, path

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 
 OLD = re.compile(r"[a-z0-9][\w-]*(?:/[\w-]+)*\.html", re.I)
 """An old address is a page's, so that a page can stand there."""
+LONGEST_PART, LONGEST = 200, 1000
+"""In bytes: a page stands there with endings of its own, in a folder that has a way to it."""
 HOME = "index.html"
 
 
@@ -17,6 +19,13 @@ def plain(typed: str) -> str:
     if not path or path.endswith("/"):
         path += HOME
     return f"{path}{hash_}{anchor}"
+
+
+def can_stand(old: str) -> bool:
+    """Whether a page can stand at an address, on every computer that a site is copied to."""
+    parts = [len(part.encode()) for part in old.split("/")]
+    fits = max(parts) <= LONGEST_PART and sum(parts) <= LONGEST
+    return OLD.fullmatch(old) is not None and fits
 
 
 def way(old: str, leads: Mapping[str, str]) -> list[str]:
@@ -38,7 +47,7 @@ def collapsed(typed: Mapping[str, str]) -> dict[str, str]:
     found = {}
     for old in leads:
         last = way(old, leads)[-1]
-        if OLD.fullmatch(old) and last.partition("#")[0] not in leads:
+        if can_stand(old) and last.partition("#")[0] not in leads:
             found[old] = last
     return found
 

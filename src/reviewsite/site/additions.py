@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reviewsite.assemble.settings import Additions
+from reviewsite.source import there
 
 KEYS = ("scripts", "styles", "hosts")
 FOLDER = "assets/added"
@@ -68,7 +69,7 @@ def _file(key: str, said: str, suffix: str, content: Path) -> tuple[str, str]:
     path = content / said
     if not said.endswith(suffix) or not re.fullmatch(r"[\w./-]+", said):
         raise ValueError(f"additions: {key}: “{said}” is not the name of a {suffix} file")
-    if not path.is_file() or not path.resolve().is_relative_to(content.resolve()):
+    if not there(content, said) or not path.resolve().is_relative_to(content.resolve()):
         raise ValueError(f"additions: {key}: {content.name} has no file {said}")
     return said, hashlib.sha256(path.read_bytes()).hexdigest()
 

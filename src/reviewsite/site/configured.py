@@ -18,7 +18,7 @@ from reviewsite.edition.hiding import THRESHOLD
 from reviewsite.model.kinds import CONFIG
 from reviewsite.model.statement import Results, Statement
 from reviewsite.site import additions, brand, colours
-from reviewsite.source import MOST, load
+from reviewsite.source import MOST, load, there
 from reviewsite.words import LANGUAGES
 
 log = logging.getLogger("mkdocs.plugins.reviewsite")
@@ -112,10 +112,9 @@ def _statement(root: Path, said: dict[str, object]) -> Statement | None:
         if not said:
             return None
         made = Statement.model_validate(said)
-        file = root / made.results
-        if not made.results or not file.is_file():
+        if not there(root, made.results):
             return made
-        results = Results.model_validate_json(file.read_bytes())
+        results = Results.model_validate_json((root / made.results).read_bytes())
         return made.model_copy(update={"automatic": results})
     except ValidationError as problem:
         raise ConfigurationError("accessibility: " + _misfits(problem)) from None
@@ -155,7 +154,7 @@ def _own(docs: Path, name: object) -> str | None:
     of its own where nobody else does; ours stands in for that."""
     if not isinstance(name, str) or name == MATERIALS_FAVICON:
         return None
-    if not (docs / name).is_file():
+    if not there(docs, name):
         raise ConfigurationError(f"mkdocs.yml names the image {name}, which {docs.name} lacks")
     data = load(docs, name, MOST)
     if isinstance(data, Diagnostic):

@@ -12,6 +12,8 @@ from html import unescape
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from reviewsite import source
+
 TAG = re.compile(r"""<[a-zA-Z][^\s"'<>]*+\s[^"'<>]*+(?:(?:"[^"]*"|'[^']*')[^"'<>]*+)*+>""")
 """A tag that has attributes."""
 ATTRIBUTE = re.compile(r"""\s(href|srcset|src|poster|action|id)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -87,7 +89,7 @@ def broken(root: Path, below: str = "", but: str | None = None) -> Iterator[Brok
 
     @cache
     def there(path: str) -> bool:
-        return (root / path).is_file()
+        return source.there(root, path)
 
     @cache
     def resolved(folder: str, address: str) -> tuple[str | None, str]:
@@ -127,7 +129,10 @@ def _pages(root: Path, below: str, but: str | None) -> list[str]:
 def _resolved(folder: str, address: str, there: Callable[[str], bool]) -> tuple[str | None, str]:
     """Where an address without its fragment leads from a page of a folder: the file (None: out of
     this tree; empty: the page itself), and why it leads nowhere (empty where it does not)."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None, "is not an address"
     if parts.scheme in OUTSIDE:
         return None, ""
     if parts.scheme or parts.netloc:

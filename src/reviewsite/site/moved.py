@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+from reviewsite import source
 from reviewsite.diagnostics import Diagnostic
 from reviewsite.library import Moved
 from reviewsite.model.kinds import FOLDERS
@@ -49,7 +50,7 @@ def faults(root: Path, moved: Moved, workspace: Workspace) -> Iterator[Diagnosti
     for old, new in moved.pages.items():
         span = workspace.redirect_span(old)
         home = _home(root, old, moved)
-        if (root / old).is_file():
+        if source.there(root, old):
             yield TAKEN.at(span, f"{old} is a page of this site", "Take the line out.")
         elif home and not new.startswith(home):
             message = f"{old} is in the folder of a review, which stands alone"
@@ -105,7 +106,7 @@ def _stones(root: Path, slug: str) -> Iterator[tuple[str, str]]:
     """Where the addresses of a withdrawn review lead, those in a language first: to the page that
     is left in it, or to the one that is left at all."""
     for lang in LANGUAGES:
-        left = (root / REVIEWS / slug / lang / HOME).is_file()
+        left = source.there(root, f"{REVIEWS}/{slug}/{lang}/{HOME}")
         yield (f"{slug}/{lang}/" if left else f"{slug}/"), f"{lang}/"
     yield f"{slug}/", ""
 
@@ -148,8 +149,8 @@ def _steps(root: Path, moved: Moved) -> Iterator[Step]:
         yield Step(old, target)
         for lang in LANGUAGES:
             there, here = _in(lang, old), _in(lang, target)
-            lives = _home(root, old, moved) or (root / lang / HOME).is_file()
-            if lives and (root / Step("", here).page).is_file() and not (root / there).exists():
+            lives = _home(root, old, moved) or source.there(root, f"{lang}/{HOME}")
+            if lives and source.there(root, Step("", here).page) and not (root / there).exists():
                 yield Step(there, here)
 
 
@@ -157,7 +158,7 @@ def _target(root: Path, new: str, moved: Moved) -> str:
     """Where a line really leads: without a place that the page does not have, to what is left of
     a review that was withdrawn, or "" where there is nothing."""
     page, _, anchor = new.partition("#")
-    if not (root / page).is_file():
+    if not source.there(root, page):
         return f"{REVIEWS}/{page.split('/')[1]}/{HOME}" if _left(new, moved) else ""
     if anchor and anchor not in links.scan((root / page).read_text(encoding="utf-8")).anchors:
         return page
@@ -175,7 +176,7 @@ def _home(root: Path, uri: str, moved: Moved) -> str:
     parts = uri.split("/")
     folder = "/".join([*parts[:2], ""])
     inside = parts[0] == REVIEWS and len(parts) > 2 and parts[1] not in moved.slugs
-    return folder if inside and (root / folder / HOME).is_file() else ""
+    return folder if inside and source.there(root, f"{folder}{HOME}") else ""
 
 
 def _in(lang: str, uri: str) -> str:

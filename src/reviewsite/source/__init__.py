@@ -23,6 +23,7 @@ from reviewsite.source.reading import (
     load,
     read,
     read_yaml,
+    there,
 )
 
 __all__ = [
@@ -49,5 +50,6 @@ __all__ = [
     "read",
     "read_yaml",
     "show",
+    "there",
     "written",
 ]

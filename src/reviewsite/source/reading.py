@@ -1,4 +1,7 @@
-"""Opening a file of a workspace, and nothing else: no link is followed and no folder is left."""
+"""Opening a file of a workspace, and nothing else: no link is followed and no folder is left.
+
+What an author typed reaches the disk here alone.
+"""
 
 from __future__ import annotations
 
@@ -34,6 +37,15 @@ def read_yaml(root: Path, path: str) -> YamlFile:
     if isinstance(data, Diagnostic):
         return YamlFile(path, None, (), (data,), language(path))
     return parse_yaml(path, data)
+
+
+def there(root: Path, path: str) -> bool:
+    """Whether a file stands at `path` inside `root`. Whatever somebody typed may be asked for: no
+    file has a name that is too long for one, or that the system cannot take."""
+    try:
+        return _stays_inside(path) and (root / path).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def load(root: Path, path: str, most: int) -> bytes | Diagnostic:
