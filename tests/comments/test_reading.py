@@ -44,7 +44,7 @@ READ = {
     "a definition not in use": ("[a](b)\n\n[a]: x 'c'\nD", "[a](b)\n\nD"),
     "a definition used in code alone": ("`[a]`\n\n[a]: x 'c'\n", "`[a]`\n\n"),
     "a definition used in a comment alone": ("A <!-- [a] -->\n\n[a]: x 'c'\n", "A\n\n"),
-    "a definition given again": ("[a]\n\n[a]: x 'c'\n[A]: y 'd'", "[a]\n\n[A]: y 'd'"),
+    "a definition given again": ("[a]\n\n[a]: y 'd'\n[A]: x 'c'", "[a]\n\n[a]: y 'd'\n"),
     "a title on the next line": ("[a]\n\n[a]: x\n  'y'\n[b]: x\n  'c'", "[a]\n\n[a]: x\n  'y'\n"),
     "a footnote": ("A[^1]\n\n[^1]: b", "A[^1]\n\n[^1]: b"),
     "an abbreviation in use": ("SAB\n\n*[SAB]: Board", "SAB\n\n*[SAB]: Board"),

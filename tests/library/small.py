@@ -151,7 +151,7 @@ areas_for_consideration:
 
 ## What we saw
 
-Prose about the tŷ and the Children's services <b>.
+Prose about the tŷ and the Children's services &lt;b&gt;.
 """
     }
 

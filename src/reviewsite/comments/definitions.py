@@ -46,8 +46,8 @@ class Definition:
 
 
 def definitions(text: str) -> list[Definition]:
-    """Every definition of a text, code and comments apart, in order. Of two with one name the last
-    counts, and the others are not used."""
+    """Every definition of a text, code and comments apart, in order. Of two with one name the first
+    counts, and the others are not used (CommonMark, 4.7)."""
     if "]:" not in text and "] :" not in text:
         return []
     where = marked(text)
@@ -56,13 +56,13 @@ def definitions(text: str) -> list[Definition]:
     if not links and not short:
         return []
     rest = _without([*links, *short], text, where)
-    last = {one.label: one.start for one in links}
-    named = _named(rest, frozenset(last))
-    found = [_marked(one, one.label in named and last[one.label] == one.start) for one in links]
-    last = {one.label: one.start for one in short}
+    first = {one.label: one.start for one in reversed(links)}
+    named = _named(rest, frozenset(first))
+    found = [_marked(one, one.label in named and first[one.label] == one.start) for one in links]
+    first = {one.label: one.start for one in reversed(short)}
     words = frozenset(_WORD.findall(rest)) if short else frozenset[str]()
     found += [
-        _marked(one, last[one.label] == one.start and _stands(one.label, words, rest))
+        _marked(one, first[one.label] == one.start and _stands(one.label, words, rest))
         for one in short
     ]
     return sorted(found, key=lambda one: one.start)

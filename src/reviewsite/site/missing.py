@@ -24,7 +24,7 @@ KIND = "missing"
 STYLE = (
     "html{color-scheme:light dark}"
     "body{font:1.125rem/1.6 system-ui,sans-serif;max-width:40rem;margin:12vh auto;padding:0 1rem}"
-    "h1{font-size:2rem;line-height:1.2}"
+    "h1{font-size:2rem;line-height:1.2}a{color:inherit}"
 )
 HASH = f"'sha256-{b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}'"
 """What a policy calls exactly this style by, and no other."""
