@@ -101,9 +101,9 @@ def test_the_program_is_the_one_from_the_wheel(
 
 def test_a_new_review_becomes_a_site(made: Path) -> None:
     """The library and the review's own site are there, with everything that they refer to."""
-    assert (made / "site/index.html").is_file()
-    assert (made / "site/reviews" / SLUG / "index.html").is_file()
-    assert list((made / "site/reviews" / SLUG).rglob("*.css"))
+    assert (made / "shown/index.html").is_file()
+    assert (made / "shown/reviews" / SLUG / "index.html").is_file()
+    assert list((made / "shown/reviews" / SLUG).rglob("*.css"))
 
 
 @pytest.mark.parametrize("address", ["index.html", f"reviews/{SLUG}/index.html"])

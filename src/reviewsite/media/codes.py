@@ -23,8 +23,8 @@ REFUSED = error(
 
     A PDF is refused if it is locked with a password, or if it is a form of the kind (XFA) that only
     one program can show. It is refused if it has layers that not every reader sees, by whatever
-    rule (switched off, off on the screen or on paper, shown where others are off), since what is
-    on them would be in the file and be seen. It is refused if it is marked for redaction and the
+    rule: switched off, off on the screen or on paper, shown where others are off. What is on them
+    would be in the file and be seen. It is refused if it is marked for redaction and the
     words beneath are still there. Comments and
     attachments are taken out of the others, and what is filled into a form becomes part of the
     page. A black box drawn over words hides nothing from anybody: such a PDF looks redacted and is
