@@ -25,7 +25,6 @@ SAYS_NOTHING = {
     "Answers.not_applicable": "a count: no answer of a kind is none of it",
     "LoggedRecord.selected": "for the team: what is not marked is not chosen",
     "CaseOutcome.criteria": "the questions that are asked, not an answer",
-    "Body.type": "asked for by the command that begins a review, and by a rule",
     "Body.invented": "a page speaks only of what is",
 }
 """Every default that is not nothing, and why no reader is told it as a fact."""

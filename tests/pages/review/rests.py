@@ -63,7 +63,6 @@ RESTS_ON: dict[str, tuple[str, ...]] = {
     "raised.": ("Finding.raised_before", "Recommendation.raised_before"),
     # findings and what they rest on
     "review.number_of": (PAGE,),
-    "review.counts": ("Findings.strengths", "Findings.areas_for_consideration"),
     "review.glance.": (PAGE,),
     "review.findings.lede": ("Findings.strengths", "Findings.areas_for_consideration"),
     "review.findings.kicker": (PAGE,),
@@ -79,6 +78,7 @@ RESTS_ON: dict[str, tuple[str, ...]] = {
     "review.update": ("Update.on",),
     "review.notice.": ("Review.invented", "Review.source", DAY),
     "review.source.publisher": ("Provenance.publisher",),
+    "review.about.councils": ("Body.predecessors", "Body.successors"),
     "review.about.asked_to": ("Scope.asked_to",),
     "review.about.no_response": ("Enquiry.response",),
     "review.about.left_out": ("Scope.out_of_scope",),
@@ -112,9 +112,7 @@ RESTS_ON: dict[str, tuple[str, ...]] = {
     "review.practice.lede": (KIND,),
     "review.practice.started": ("GoodPractice.started",),
     "review.practice.review_by": ("GoodPractice.review_by",),
-    "review.practice.needs_review": ("GoodPractice.review_by", DAY),
     "review.practice.impact": ("GoodPractice.impact",),
-    "review.level_about.": ("GoodPractice.level",),
     "library.level.": ("GoodPractice.level",),
     # working papers
     "analysis.lede": ("Analysis.statements",),
