@@ -30,7 +30,6 @@ WHOLE = {
 is a timetable, tables and lists of questions."""
 ALONE = (
     "index.html",
-    "404.html",
     "good-practice/index.html",
     "good-practice/northmoor-home-first-huddle.html",
     "topics/index.html",
