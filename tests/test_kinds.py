@@ -221,9 +221,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         made = root / run(*command(kind)).removeprefix("wrote ").strip()
         made.write_text(planted(made.read_text(), kind))
     run("check", "--on", TODAY)
-    site = ("--audience", "team", "--on", TODAY, "--output", "site")
+    site = ("--audience", "team", "--on", TODAY, "--output", "edition")
     run("build", "--review", SLUG, *site)
-    return root / "site"
+    return root / "edition"
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -25,7 +25,6 @@ from tests.browser.test_axe import ADULTS, UNFOLD, WALES
 
 SAMPLE = (
     "index.html",
-    "404.html",
     "search.html?q=leadership",
     "good-practice/index.html",
     "good-practice/northmoor-home-first-huddle.html",

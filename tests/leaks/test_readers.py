@@ -99,8 +99,6 @@ NAMED = ("survey", "page", "presentation", "good-practice")
 UNSAID = {
     f"{mark('case-audit')}0001x",  # the path of a file of answers, and below the comments in it
     *(f"{mark('case-audit')}{number:04d}x" for number in range(5, 41)),
-    f"{mark('recommendations, council')}0001x",  # one heading stands over all recommendations
-    f"{mark('recommendations, team')}0001x",
     f"{mark('picture')}0000x",  # a comment in a picture
 }
 """What nobody reads of the documents that they hold."""
