@@ -46,8 +46,14 @@ def test_what_leads_elsewhere_is_no_link(address: str) -> None:
         f"[words]({coded})",
     ):
         made = prose.html(typed, resolve=lambda address: address)
-        assert "href=" not in made, typed
+        # what stands before a space may be an address of its own, which is a link in sight
+        shown = re.sub(r'<a [^>]*href="([^"]*)"[^>]*>\1</a>', _harmless, made)
+        assert "href=" not in shown, typed
         assert "words" in made
+
+
+def _harmless(match: re.Match[str]) -> str:
+    return match[0] if fault(match[1]) else match[1]
 
 
 @pytest.mark.parametrize("sign", ["\x01", "\t", "\n", "\x7f", "\x85", "\u2028", " "])

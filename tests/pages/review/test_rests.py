@@ -189,7 +189,7 @@ CASES = [
     ("review.finding.evidence", "findings/leadership.md", "    evidence: [focus-group]\n", ""),
     ("review.finding.shown", "findings/leadership.md", "    practice: practice:surgeries\n", ""),
     ("review.practice.started", "good-practice/surgeries.md", "started: 2023\n", ""),
-    ("review.practice.needs_review", "good-practice/surgeries.md", "review_by: 2025-01\n", ""),
+    ("library.notice.needs_review", "good-practice/surgeries.md", "review_by: 2025-01\n", ""),
     ("review.practice.level", "good-practice/surgeries.md", "level: promising\n", ""),
     ("review.home.peers", "review.md", "role: lead-peer", "role: challenge-manager"),
     ("review.gathered.people", "review.md", "  people: more than 120\n", ""),
