@@ -13,13 +13,17 @@ from tests.docs.blocks import Block, blocks, told, within
 from reviewsite.assemble.settings import Told
 from reviewsite.checks import rules_page
 from reviewsite.cli import main
+from reviewsite.model.base import Part
+from reviewsite.model.framework import Framework
 from reviewsite.model.kinds import KINDS
 from reviewsite.model.moved import collapsed
+from reviewsite.model.programme import Programme
 from reviewsite.model.statement import Results, Statement, gaps
 from reviewsite.model.workspace import Term
 from reviewsite.reading import fit
 from reviewsite.site.brand import brand_of
 from reviewsite.source import parse, parse_yaml
+from reviewsite.workspace import open_workspace
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 BLOCKS = list(blocks(DOCS))
@@ -132,6 +136,23 @@ def test_old_addresses_are_such(block: Block) -> None:
     assert collapsed(typed) == typed
 
 
+OWN: dict[str, type[Part]] = {"framework": Framework, "programme": Programme}
+
+
+@pytest.mark.parametrize(
+    "block", [one for one in BLOCKS if one.mark in OWN], ids=lambda block: block.name
+)
+def test_an_example_of_a_manual_can_be_used(block: Block, started: Path) -> None:
+    """Beside those that ship, in a workspace that has a review."""
+    file = started / f"content/{block.mark}s/{yaml.safe_load(block.text)['id']}.yml"
+    file.parent.mkdir()
+    file.write_text(block.text, encoding="utf-8")
+    parsed = parse_yaml(file.name, block.text.encode())
+    assert parsed.root is not None
+    assert fit(OWN[block.mark], parsed.root).diagnostics == ()
+    assert open_workspace(started).diagnostics == ()
+
+
 def test_every_mark_is_known() -> None:
     """A comment with another word would leave its block untested."""
     assert {block.mark for block in BLOCKS} == {
@@ -141,6 +162,7 @@ def test_every_mark_is_known() -> None:
         "glossary",
         "mkdocs.yml",
         "redirects.yml",
+        *OWN,
     }
     assert all(block.said is not None for block in MISTAKES)
 

@@ -92,7 +92,7 @@ def missing(pack: Pack) -> Iterator[Missing]:
     for one, part, node in parts:
         said = _words(part)
         if vars(part).get("id") is None and not _typed(node) and said:
-            yield Missing(one.source.path, node, _new(said, taken[_scope(one, part)]))
+            yield Missing(one.source.path, node, id_of(said, taken[_scope(one, part)]))
 
 
 def _misread(one: Loaded) -> bool:
@@ -145,7 +145,7 @@ def _words(part: Part) -> str:
     return ""
 
 
-def _new(said: str, taken: set[str]) -> str:
+def id_of(said: str, taken: set[str]) -> str:
     """An id of the first words, with a number where that one is taken already."""
     name = base = slugify(" ".join(prose.words(said).split()[:8]), LONGEST)
     number = 1

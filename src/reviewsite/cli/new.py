@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -9,8 +10,9 @@ import click
 from reviewsite import whole
 from reviewsite.cli import options, scaffold, starting
 from reviewsite.cli.asking import Asking, OneOf
-from reviewsite.cli.begin import STARTS
+from reviewsite.cli.begin import STARTS, manuals
 from reviewsite.cli.councils import NATIONS, TYPES, council
+from reviewsite.cli.ids import id_of
 from reviewsite.frameworks import Catalogue
 from reviewsite.workspace import REVIEWS, open_workspace
 
@@ -119,6 +121,58 @@ def good_practice(slug: str, review_slug: str | None, title: str | None) -> None
     if (root / path).exists():
         raise click.UsageError(f"{path} is there already")
     _write(root, {path: content})
+
+
+@new.command()
+@click.argument("name", type=Id())
+@click.option("--title", help="What the reviews are called as a whole: Planning peer challenge.")
+@click.option("--framework", help="The framework of all of them, where there is one.")
+def programme(name: str, title: str | None, framework: str | None) -> None:
+    """Begin the programme NAME: how your own reviews are done, and in which words.
+
+    A review names it as `programme: NAME`. What else a programme may say stands in the file in
+    comments.
+    """
+    catalogue = open_workspace(Path.cwd()).catalogue
+    path = _own("programmes", name, catalogue.programmes)
+    if framework and framework not in catalogue.frameworks:
+        known = ", ".join(catalogue.frameworks)
+        raise click.UsageError(f"there is no framework “{framework}”; there are: {known}")
+    asking = Asking({"title": title})
+    titled = asking.need("title", "what the reviews are called as a whole") or ""
+    asking.refuse()
+    _write(Path.cwd(), {path: manuals.programme_file(name, scaffold.quoted(titled), framework)})
+
+
+@new.command()
+@click.argument("name", type=Id())
+@click.option("--title", help="Its title.")
+@click.option("--themes", help="The titles of its themes, with ; between them.")
+def framework(name: str, title: str | None, themes: str | None) -> None:
+    """Begin the framework NAME: the themes that your own reviews look at.
+
+    A review names it as `framework: NAME`. What else a framework may say stands in the file in
+    comments.
+    """
+    path = _own("frameworks", name, open_workspace(Path.cwd()).catalogue.frameworks)
+    asking = Asking({"title": title, "themes": themes})
+    titled = asking.need("title", "its title") or ""
+    listed = asking.need("themes", "the titles of its themes, with ; between them") or ""
+    asking.refuse()
+    taken: set[str] = set()
+    titles = [one for one in map(str.strip, listed.split(";")) if one]
+    if not titles:
+        raise click.UsageError("--themes: write the title of one theme at least")
+    entries = {id_of(one, taken): scaffold.quoted(one) for one in titles}
+    _write(Path.cwd(), {path: manuals.framework_file(name, scaffold.quoted(titled), entries)})
+
+
+def _own(folder: str, name: str, known: Mapping[str, object]) -> str:
+    """Where a file of the workspace's own goes, whose name no other has."""
+    path = f"content/{folder}/{name}.yml"
+    if name in known or (Path.cwd() / path).exists():
+        raise click.UsageError(f"there is “{name}” already: choose another name")
+    return path
 
 
 for _kind in STARTS:

@@ -149,7 +149,7 @@ _READERS: Mapping[str, Callable[[str], str | None]] = {
 def _made_up(hint: Hint, around: Around) -> list[str]:
     """What stands there where nothing was typed, the likeliest first."""
     key = around.key
-    if key == "many" and around.beside:
+    if key == "many" and around.beside and ": " not in around.beside:
         return [f"{around.beside}s"]
     named = f"{'an' if key[:1] in 'aeiou' else 'a'}-{key.replace('_', '-')}"
     day = around.file.get("date", EXAMPLE_DAY)
