@@ -71,7 +71,7 @@ lint: setup
 
 test: setup lint
 	@scripts/system-packages.sh browser
-	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 accessibility-results: setup
 	$(BIN)/pytest -q -n $(WORKERS) tests/browser/test_axe.py --accessibility-results $@.json

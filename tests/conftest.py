@@ -16,7 +16,7 @@ from threading import Thread
 
 import hypothesis
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests import figures
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,6 +38,7 @@ hypothesis.settings.register_profile(
     "reviewsite", deadline=None, derandomize=True, database=None, print_blob=True
 )
 hypothesis.settings.load_profile("reviewsite")
+expect.set_options(timeout=300_000)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -4,16 +4,19 @@ own, and one value of it that is followed from the file to the page."""
 from __future__ import annotations
 
 import shutil
+from contextlib import chdir, redirect_stdout
 from dataclasses import dataclass, field
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from tests.checks.small import codes, review, said
-from tests.conftest import COUNCIL, TODAY, WriteWorkspace, run_reviewsite
+from tests.conftest import COUNCIL, TODAY, WriteWorkspace
 
 from reviewsite import checks
+from reviewsite.cli import main
 from reviewsite.cli.begin import STARTS
 from reviewsite.edition import addresses
 from reviewsite.model.kinds import KINDS
@@ -209,9 +212,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("kinds")
 
     def run(*arguments: str) -> str:
-        done = run_reviewsite(*arguments, cwd=root)
-        assert done.returncode == 0, (arguments, done.stdout, done.stderr)
-        return done.stdout
+        said = StringIO()
+        with chdir(root), redirect_stdout(said), pytest.raises(SystemExit) as leaving:
+            main(arguments)
+        assert not leaving.value.code, (arguments, said.getvalue())
+        return said.getvalue()
 
     run("new", "review", SLUG, *COUNCIL, "--programme", "lga-corporate")
     file = root / FOLDER / "review.md"

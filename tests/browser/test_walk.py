@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 REVIEW = "reviews/northmoor-adults-2024"
 Serve = Callable[[Path], str]
@@ -170,7 +170,7 @@ def test_a_reviews_search(
         page.wait_for_selector("main .result")
         assert any(found in text for text in page.locator("main .result").all_inner_texts())
     else:
-        page.wait_for_timeout(600)
+        expect(page.locator("[data-search-status]")).not_to_be_empty()
         assert page.locator("main .result").count() == 0
     assert faults == []
 

@@ -45,29 +45,6 @@ def test_a_library_of_the_same_is_kept(sample: Path) -> None:
     assert _times(sample) == times
 
 
-@pytest.mark.parametrize(
-    ("path", "old", "new"),
-    [
-        ("content/index.md", "Where to begin", "Where to start"),
-        ("content/bodies.yml", "Northmoor Borough", "Northmoor City"),
-        ("content/glossary.yml", "term: ", "term: Very "),
-        ("content/reviews/northmoor-adults-2024/good-practice/home-first-huddle.md", "A ", "One "),
-        ("mkdocs.yml", "Peer review library", "Another library"),
-    ],
-)
-def test_what_a_library_is_made_of_makes_it_again(
-    sample: Path, path: str, old: str, new: str
-) -> None:
-    """And what comes of it is what a build from nothing makes."""
-    first = _build(sample)
-    text = (sample / path).read_text(encoding="utf-8")
-    assert old in text
-    (sample / path).write_text(text.replace(old, new), encoding="utf-8")
-    again = _build(sample)
-    assert again != first
-    assert again == _build(sample, anew=True)
-
-
 def test_a_library_is_of_its_day(sample: Path) -> None:
     """A practice that is due to be looked at again is marked so from that day."""
     _build(sample)

@@ -46,6 +46,10 @@ TOUCH = """() => {
     });
   });
 }"""
+ANSWERED = "document.querySelector('[data-search-status]').textContent !== ''"
+SETTLED = """() => new Promise(done => requestAnimationFrame(
+  () => requestAnimationFrame(() => setTimeout(done, 0))))"""
+"""What an animation begins with and what a click leads to is done by then."""
 
 
 def ran(context: BrowserContext, address: str, site: Path) -> tuple[list[str], int]:
@@ -59,8 +63,10 @@ def ran(context: BrowserContext, address: str, site: Path) -> tuple[list[str], i
     for uri in (*pages, *searches):
         page.goto(f"{address}/{quote(uri, safe='/?=')}", wait_until="load", timeout=LONG)
         page.evaluate(TOUCH)
+        if "?" in uri:
+            page.wait_for_function(ANSWERED, timeout=LONG)
+        page.evaluate(SETTLED)
         page.wait_for_load_state()
-        page.wait_for_timeout(700 if "?" in uri else 100)
         if page.evaluate("typeof window.ran === 'number'") or "ran" in page.url.rpartition("/")[0]:
             found.append(uri)
     return found, len(pages) + len(searches)
@@ -70,6 +76,11 @@ def sites(hard: bool) -> tuple[Audience, ...]:
     """Whose sites are opened: the team's edition has every page that the council's has, so the
     council's is left to the full run."""
     return tuple(Audience) if hard else (Audience.PUBLIC, Audience.TEAM)
+
+
+def of_one(hard: bool) -> tuple[Audience, ...]:
+    """The same where the policy is what is tried, which every site has alike."""
+    return tuple(Audience) if hard else (Audience.TEAM,)
 
 
 @pytest.fixture(scope="module")
@@ -210,7 +221,7 @@ def test_the_policy_alone_is_enough(
     hostile(tmp_path, texts)
     context = chromium.new_context()
     opened = 0
-    for audience in sites(hard):
+    for audience in of_one(hard):
         site = built(tmp_path, audience)
         home = (site / ("reviews/one" if audience == Audience.PUBLIC else ".")) / "index.html"
         assert "=window.ran" in home.read_text(encoding="utf-8")

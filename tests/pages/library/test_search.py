@@ -21,7 +21,7 @@ def search(page: Page, site: Path, serve: Serve) -> Page:
 def ask(page: Page, query: str) -> list[str]:
     """What is found for a query, once the page has answered it."""
     page.fill("#shell-query", query)
-    expect(page.locator("[data-search-status]")).to_contain_text(query, timeout=15000)
+    expect(page.locator("[data-search-status]")).to_contain_text(query)
     return page.locator(".result h2").all_inner_texts()
 
 
