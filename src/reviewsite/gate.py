@@ -58,20 +58,28 @@ def read(practice: GoodPractice, review: Review, on: date) -> bool:
 
 
 def reasons_withheld(review: Review, on: date) -> Iterator[str]:
-    """Why the public may not see the report on `on`; nothing where it may."""
+    """Why the public may not see the report on `on`, each with the key of `review.md` that says it;
+    nothing where it may."""
     publication = review.publication
     if publication.status != Status.PUBLISHED:
-        yield f"its status is {publication.status.value}, not published"
+        yield f"its status is {publication.status.value}, not published (publication.status)"
     if review.sign_off is None:
-        yield "nobody has signed it off as read for identifiable people"
+        yield "nobody has signed it off as read for identifiable people (sign_off)"
     elif review.sign_off.on.last > on:
-        yield "its sign-off is dated later"
-    if not consented(publication.consent, review.body, on):
-        yield "not every body of the review has consented by then"
-    if not reached(publication.publish_on, on):
-        yield "its publication date is not reached, or is not a full date"
+        yield f"its sign-off is dated {review.sign_off.on}, which is not over (sign_off.on)"
+    for body in review.body:
+        if not consented(publication.consent, [body], on):
+            yield f"{body} has not consented by then (publication.consent)"
+    if not review.body:
+        yield "it is of no body that could consent (body)"
+    if publication.publish_on is None:
+        yield "it has no publication date (publication.publish_on)"
+    elif not publication.publish_on.full:
+        yield f"its publication date {publication.publish_on} is no day (publication.publish_on)"
+    elif not reached(publication.publish_on, on):
+        yield f"it is not to be out before {publication.publish_on} (publication.publish_on)"
     if review.written_for != Audience.PUBLIC:
-        yield f"its file says audience: {review.written_for.value}"
+        yield f"it is written for the {review.written_for.value} (audience)"
 
 
 def state(review: Review, audience: Audience, on: date, preview: bool = False) -> State:

@@ -19,6 +19,9 @@ def test_a_new_workspace_becomes_a_library(run: Run, new_review: Path) -> None:
     said = run("build", *DAY)
     assert said.code == 0, said
     assert "1 not published" in said.out
+    (why,) = [line for line in said.out.splitlines() if line.startswith("Not published: ")]
+    assert why.startswith(f"Not published: {SLUG}: its status is draft, not published (publication")
+    assert "nobody has signed it off" in why
     assert (new_review / "site/index.html").is_file()
     assert not (new_review / "site/reviews" / SLUG).exists()
     assert run("verify", "site").code == 0

@@ -12,10 +12,16 @@ from reviewsite.model.schema import schemas
 
 
 def test_without_an_id_it_lists_everything(run: Run) -> None:
-    """In any folder, one id a line."""
+    """In any folder, sort by sort: one id a line, with its title and the key that it is for."""
     said = run("show")
     assert said.code == 0
-    assert set(said.out.split()) == set(shipped().ids())
+    lines = said.out.splitlines()
+    listed = {line.split()[0]: line for line in lines if line.startswith("  ")}
+    assert set(listed) == set(shipped().ids())
+    for id, line in listed.items():
+        assert any(one.title in line for one in shipped().find(id))
+    for key in ("programme:", "framework:", "criteria:", "questionnaire:", "topics:"):
+        assert any(f"({key})" in line for line in lines)
 
 
 def test_with_an_id_it_prints_the_entry(run: Run) -> None:

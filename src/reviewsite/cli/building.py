@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,9 +14,11 @@ from reviewsite.build import build as build_site
 from reviewsite.build.serving import Preview, bound, watch
 from reviewsite.cli.editions import doubts, edition_day, made, shell_of, tell
 from reviewsite.cli.options import config_option, on_option, strict_language_option
+from reviewsite.gate import reasons_withheld
 from reviewsite.model.base import Audience
 from reviewsite.site.imprint import Imprint
 from reviewsite.site.places import place
+from reviewsite.workspace import open_workspace
 
 
 @click.command()
@@ -89,6 +92,9 @@ def build(
         click.echo("Nothing was built: the last site is as it was.", err=True)
         raise click.exceptions.Exit(1)
     _say(outcome, folder, review)
+    if not review:
+        for line in unpublished(root, shell.settings.content, outcome.withheld, day):
+            click.echo(line)
 
 
 def _progress(done: int, total: int, slug: str) -> None:
@@ -108,6 +114,19 @@ def _say(outcome: Outcome, folder: Path, review: str | None) -> None:
     if outcome.withheld and not review:
         parts.append(f"{len(outcome.withheld)} not published")
     click.echo("; ".join(parts) + f". Open {folder / 'index.html'}")
+
+
+def unpublished(
+    root: Path, content: str, slugs: Sequence[str], on: date, most: int = 5
+) -> Iterator[str]:
+    """What stands between each of these reviews and its publication, of the first few."""
+    workspace = open_workspace(root, content)
+    for slug in slugs[:most]:
+        review = workspace.pack(slug).review
+        if review is not None:
+            yield f"Not published: {slug}: {'; '.join(reasons_withheld(review, on))}"
+    if slugs[most:]:
+        yield f"Not published: {len(slugs[most:])} more. To see why: reviewsite status SLUG"
 
 
 @click.command()

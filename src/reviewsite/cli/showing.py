@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from reviewsite import whole
-from reviewsite.frameworks import describe
+from reviewsite.frameworks import describe, listing
 from reviewsite.model.schema import schemas
 from reviewsite.workspace import open_workspace
 
@@ -23,8 +23,7 @@ def show(id: str | None) -> None:
     """
     catalogue = open_workspace(Path.cwd()).catalogue
     if id is None:
-        for each in catalogue.ids():
-            click.echo(each)
+        click.echo(listing(catalogue), nl=False)
         return
     if catalogue.get(id) is None:
         close = get_close_matches(id, catalogue.ids(), n=3)

@@ -9,7 +9,11 @@ from pathlib import Path
 
 import click
 
+from reviewsite import checks
 from reviewsite.cli.options import clock, on_option
+from reviewsite.diagnostics import Severity
+from reviewsite.gate import reasons_withheld
+from reviewsite.model.base import Status
 from reviewsite.process import Standing, State, Step, standing
 from reviewsite.workspace import Workspace, open_workspace
 
@@ -29,7 +33,8 @@ from reviewsite.workspace import Workspace, open_workspace
 def status(slug: str | None, on: date | None, form: str, content: str) -> None:
     """Say where each review stands: what is done, due and late, and whose it is.
 
-    With SLUG, every stage of that review's programme. Deadlines are counted from its on-site
+    With SLUG, every stage of that review's programme, and what stands between it and its
+    publication. Deadlines are counted from its on-site
     dates; what is done stands in its `milestones`. The status is today's, whichever day --on names.
     """
     workspace = open_workspace(Path.cwd(), content)
@@ -42,10 +47,17 @@ def status(slug: str | None, on: date | None, form: str, content: str) -> None:
     if slug and not found:
         raise click.ClickException(f"{slug} cannot be read: run “reviewsite check”")
     if form == "json":
-        data = {"on": day.isoformat(), "reviews": [_data(one) for one in found]}
+        reviews = [
+            _data(one) | {"before_publication": list(_between(workspace, one.slug, day))}
+            for one in found
+        ]
+        data = {"on": day.isoformat(), "reviews": reviews}
         click.echo(json.dumps(data, ensure_ascii=False, indent=1))
     elif slug:
-        click.echo("\n".join(_whole(found[0])))
+        lines = list(_whole(found[0]))
+        if between := list(_between(workspace, slug, day)):
+            lines += ["", "Before it is published", *(f"  {one}" for one in between)]
+        click.echo("\n".join(lines))
     else:
         click.echo("\n".join(line for one in found for line in _short(one)))
 
@@ -79,6 +91,19 @@ def _whole(one: Standing) -> Iterator[str]:
             yield heading
             for step in steps:
                 yield f"  {_line(step)}"
+
+
+def _between(workspace: Workspace, slug: str, on: date) -> Iterator[str]:
+    """What stands between a review and its publication; nothing once it has been withdrawn."""
+    pack = workspace.pack(slug)
+    review = pack.review
+    if review is None or review.publication.status == Status.WITHDRAWN:
+        return
+    yield from reasons_withheld(review, on)
+    found = checks.run(pack, checks.context(workspace, on))
+    if wrong := sum(one.severity == Severity.ERROR for one in found):
+        there = "is 1 mistake" if wrong == 1 else f"are {wrong} mistakes"
+        yield f"there {there} in it (reviewsite check {slug})"
 
 
 def _line(step: Step) -> str:

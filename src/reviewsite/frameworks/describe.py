@@ -20,6 +20,21 @@ def describe(id: str, catalogue: Catalogue | None = None) -> str:
     return "\n".join("\n".join(_lines(entry, catalogue)) + "\n" for entry in found)
 
 
+def listing(catalogue: Catalogue) -> str:
+    """Everything there is, sort by sort: each with its id and its title, on a line of its own."""
+    lines = []
+    for heading, shelf in (
+        ("Programmes: how a review is done (programme:)", catalogue.programmes),
+        ("Frameworks: what it looks at (framework:)", catalogue.frameworks),
+        ("Criteria for case records (criteria:)", catalogue.criteria),
+        ("Questionnaires (questionnaire:)", catalogue.questionnaires),
+        ("Topics of the library (topics:)", catalogue.topics),
+    ):
+        wide = max((len(id) for id in shelf), default=0)
+        lines += [heading, *(f"  {id:<{wide}}  {one.title}" for id, one in shelf.items()), ""]
+    return "\n".join(lines)
+
+
 def due(deadline: Deadline) -> str:
     """A deadline in words, as `at least 6 weeks before the on-site work starts`."""
     unit = deadline.unit if deadline.count != 1 else deadline.unit.removesuffix("s")
