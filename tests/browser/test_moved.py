@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from tests.conftest import ROOT, TODAY, run_reviewsite
 
 STRATEGY = "reviews/neath-port-talbot-2014"
@@ -194,7 +194,7 @@ def test_a_reader_who_is_lost_deep_in_a_site_finds_a_page(
         if known:
             page.click(".site-name a")
             assert page.url == f"{address}/index.html"
-            assert page.locator("h1").count() == 1
+            expect(page.locator("h1")).to_have_count(1)
     finally:
         context.close()
         server.shutdown()
