@@ -11,7 +11,8 @@ import click
 
 from reviewsite.build import Outcome, Request
 from reviewsite.build import build as build_site
-from reviewsite.build.serving import Preview, bound, watch
+from reviewsite.build.preview import Preview
+from reviewsite.build.serving import bound, watch
 from reviewsite.cli.editions import doubts, edition_day, made, shell_of, tell
 from reviewsite.cli.options import config_option, on_option, strict_language_option
 from reviewsite.gate import reasons_withheld
