@@ -1,12 +1,19 @@
-"""RS707 and RS708: headings that make a table of contents."""
+"""RS707, RS708 and RS373: headings that make a table of contents, and what links lead to."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
+from reviewsite import prose
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.texts import Written
+from reviewsite.diagnostics import Span
+from reviewsite.model.refs import slugify
+
+_ID = re.compile(r"<(?:h[1-6]|p)\b[^<>]{0,2000}?\sid\s*=\s*[\"']?([^\"'\s<>]{1,200}+)", re.I)
 
 
 @rule("RS707", "A heading level left out", needs="text")
@@ -45,3 +52,32 @@ def first_level(text: Written, context: Context) -> Iterator[Found]:
                 f"“{words}” is of the first level, which is the page's title",
                 f"Write ## {words}",
             )
+
+
+@rule("RS373", "An id that stands twice in a file", needs="text")
+def same_id(text: Written, context: Context) -> Iterator[Found]:
+    """
+    A link to `#intro` leads to one place. Where HTML that was pasted has an `id` twice, or one that
+    a heading has as well, the link leads to the first; the later one gets a number. Each place is
+    told.
+
+    Wrong: `<h2 id="intro">Context</h2>` and further down `<p id="intro">Key findings</p>`
+    """
+    places: dict[str, list[Span]] = {}
+    start, body = text.body
+    pieces = [(one.start, text.text[one.start : one.end]) for one in text.typed]
+    for begin, typed in (*pieces, (start, body)):
+        for match in _ID.finditer(typed) if "<" in typed else ():
+            at = begin + match.start(1)
+            line = bisect_right(text.starts, at)
+            span = Span(text.path, line, at - text.starts[line - 1] + 1, len(match[1]))
+            places.setdefault(match[1], []).append(span)
+    for _, words, span in text.headings if places else ():
+        if (anchor := slugify(prose.words(words))) in places:
+            places[anchor].append(span)
+    for typed, spans in places.items():
+        lines = sorted(one.line for one in spans)
+        for span in spans if len(spans) > 1 else ():
+            others = [line for line in lines if line != span.line] or lines[:1]
+            message = f"“{typed}” stands on line {others[0]} as well"
+            yield span, message, "Give one of the two another id, or take it out."

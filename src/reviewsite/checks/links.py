@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reviewsite import comments, prose
+from reviewsite.checks.anchors import anchors
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.sites import full
@@ -20,7 +19,6 @@ from reviewsite.model.base import Audience, Document, Status
 from reviewsite.model.review import Review
 from reviewsite.pack import Pack
 
-_ID = re.compile(r' id="([^"]+)"')
 _EMPTY = frozenset({"", "here", "click here", "link", "this", "this link", "more", "read more"})
 
 
@@ -74,19 +72,15 @@ def no_anchor(text: Written, context: Context) -> Iterator[Found]:
         there = file_of(text, path)
         if there is None:
             continue
-        here = comments.without(text.home.sources[there].body)
+        known = anchors(text, there)
         items = _items(text, there)
-        if items is not None and anchor not in items and anchor not in _anchors(here):
+        if items is not None and anchor not in items and anchor not in known:
             where = f"in {posixpath.basename(path)}" if path else "in this file"
             message = f"there is no heading “#{anchor}” {where}"
-            headings = [one.anchor for one in prose.headings(here)]
+            every = prose.headings(comments.without(text.home.sources[there].body))
+            headings = [one.anchor for one in every if one.anchor in known]
             remedy = f"There are: {', '.join(headings)}." if headings else "It has no headings."
             yield span, message, remedy
-
-
-@lru_cache(maxsize=256)
-def _anchors(body: str) -> frozenset[str]:
-    return frozenset(_ID.findall(str(prose.html(body))))
 
 
 def _items(text: Written, path: str) -> set[str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewsite.edition.views import Edition
 from reviewsite.model.kinds import FOLDERS
-from reviewsite.model.refs import OVERALL, slugify
+from reviewsite.model.refs import OVERALL, at_home
 
 HOME = "index.html"
 FINDINGS = "findings/index.html"
@@ -49,7 +49,6 @@ PAGES = {
     "statement": ANALYSIS,
 }
 """Where items of the other kinds stand."""
-AT_HOME = ("executive-summary", "next-steps")
 
 
 def anchor(ref: str) -> str:
@@ -65,7 +64,7 @@ def theme_page(theme: str) -> str:
 def section_page(heading: str) -> str:
     """The page on which a section of the review's body stands: the executive summary and the next
     steps (and what has no heading) on the home page, the rest under About."""
-    return HOME if not heading or slugify(heading) in AT_HOME else ABOUT
+    return HOME if at_home(heading) else ABOUT
 
 
 def practice_page(name: str) -> str:

@@ -23,12 +23,12 @@ class Authors:
             self.bare.setdefault(name, one)
         self.anchors = {addresses.anchor(ref): ref for ref in edition.targets}
         report = edition.report
-        self.home = {
-            one.anchor
-            for heading, text in prose.sections(report.prose if report else "")
-            if addresses.section_page(edition.base_heading(heading)) == addresses.HOME
-            for one in prose.headings(f"## {heading}\n\n{text}" if heading else text)
-        }
+        parts: dict[str, list[str]] = {addresses.HOME: [], addresses.ABOUT: []}
+        for heading, text in prose.sections(report.prose if report else ""):
+            page = addresses.section_page(edition.base_heading(heading))
+            parts[page].append(f"## {heading}\n\n{text}" if heading else text)
+        self.report = {page: prose.anchors(*texts) for page, texts in parts.items()}
+        """The anchors of the review's body on the two pages on which it stands."""
 
     def address(self, typed: str, here: str) -> str | None:
         """The address that a link as typed on the page `here` means; None where it means nothing
@@ -36,7 +36,7 @@ class Authors:
         path, _, anchor = typed.partition("#")
         path = path.partition("?")[0]
         if not path:
-            return f"{here}#{anchor}" if anchor else None
+            return f"{self.beside(anchor, here)}#{anchor}" if anchor else None
         inside = _from_root(path)
         if inside.startswith("media/"):
             return inside if inside in self.edition.media else None
@@ -48,7 +48,9 @@ class Authors:
         item = addresses.address(self.edition, self.anchors.get(anchor, ""))
         if item is not None:
             return item
-        page = addresses.ABOUT if self._about(file, anchor) else file.page
+        page = file.page
+        if file.name == "review" and anchor:
+            page = self.beside(anchor, addresses.HOME)
         return f"{_bare(page)}#{file.prefix}{anchor}" if anchor else page
 
     def file(self, path: str, here: str) -> FileView | None:
@@ -67,9 +69,12 @@ class Authors:
         """Whether something on a page is said to be invented by the file that it is from."""
         return any(one.invented and _page(one) == page for one in self.edition.files)
 
-    def _about(self, file: FileView, anchor: str) -> bool:
-        """Whether a place in the review's own file stands on the page about it."""
-        return file.name == "review" and bool(anchor) and anchor not in self.home
+    def beside(self, anchor: str, here: str) -> str:
+        """The page on which an anchor stands: of the two that the review's body is divided between
+        the other, where only that has it; else `here`."""
+        if here in self.report and anchor not in self.report[here]:
+            return next((page for page, has in self.report.items() if anchor in has), here)
+        return here
 
 
 def _from_root(path: str) -> str:

@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 
 from reviewsite.model.scalars import RECOMMENDATION, SLUG
 
+AT_HOME = ("executive-summary", "next-steps")
 OVERALL = "overall"
 """The reserved theme of the summary findings."""
 
@@ -52,6 +53,12 @@ class Earlier:
         slug, _, rest = text.partition(":")
         item = Reference.parse(rest.strip())
         return cls(slug, item) if item is not None and SLUG.match(slug) else None
+
+
+def at_home(heading: str) -> bool:
+    """Whether a section of a review's body stands on its home page: the executive summary, the next
+    steps, and what has no heading. The others stand on the page about the review."""
+    return not heading or slugify(heading) in AT_HOME
 
 
 def slugify(text: str, longest: int = 48) -> str:

@@ -3,7 +3,7 @@
 from reviewsite.prose.block import Block
 from reviewsite.prose.blocks import read
 from reviewsite.prose.bounds import Beyond, beyond
-from reviewsite.prose.cleaned import Resolve, heading_anchors, html, line, refused, words
+from reviewsite.prose.cleaned import Resolve, anchors, heading_anchors, html, line, refused, words
 from reviewsite.prose.outline import Heading, Target, headings, sections, targets
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Heading",
     "Resolve",
     "Target",
+    "anchors",
     "beyond",
     "heading_anchors",
     "headings",

@@ -34,6 +34,11 @@ _LINKS = re.compile(r"\]\(|\]:|<")
 """Where none of these stands there is no link, however it is written."""
 _ADDRESS = re.compile(r"href|src", re.I)
 
+_SHELLS = re.compile(r"shell-.*|hatch-area")
+"""The anchors of what stands round every page."""
+_TYPED_ID = re.compile(r"[A-Za-z](?:[A-Za-z0-9._]|-(?!-))*")
+"""Two hyphens, or a line before, are in anchors that pages make."""
+
 Resolve = Callable[[str], str | None]
 """From a link as typed to the address to use; None takes the link away and leaves its words."""
 
@@ -61,16 +66,23 @@ def line(text: str) -> Markup:
     return Markup(nh3.clean(_converted_line(text), tags=LINE_TAGS).strip())
 
 
-def html(text: str, resolve: Resolve | None = None, shift: int = 0, prefix: str = "") -> Markup:
+def html(
+    text: str,
+    resolve: Resolve | None = None,
+    shift: int = 0,
+    prefix: str = "",
+    taken: dict[str, int] | None = None,
+) -> Markup:
     """Authors' Markdown as safe HTML: headings and paragraphs with anchors, links resolved.
 
     `shift` moves every heading that many levels down; `prefix` goes before every anchor, where
-    several bodies share a page. A link that `resolve` answers with None
+    several bodies share a page, and `taken` are the page's anchors, to which these are added: none
+    stands twice. A link that `resolve` answers with None
     becomes its words; without `resolve` only absolute addresses stay links.
     """
     if not text.strip():
         return Markup("")
-    made = _anchored(_shifted(_converted(text), shift), prefix)
+    made = _shifted(_converted(text), shift)
     filtered = nh3.clean(
         made,
         tags=set(KEPT),
@@ -80,7 +92,8 @@ def html(text: str, resolve: Resolve | None = None, shift: int = 0, prefix: str 
         attribute_filter=_filter(resolve) if _ADDRESS.search(made) else None,
         id_prefix=None,
     )
-    return Markup(tables.finished(_unlinked(filtered)))
+    anchored = _anchored(_unlinked(filtered), prefix, {} if taken is None else taken)
+    return Markup(tables.finished(anchored))
 
 
 @lru_cache(maxsize=1)
@@ -156,23 +169,27 @@ def _shifted(made: str, shift: int) -> str:
     return re.sub(r"<(/?)h([1-6])([^>]*)>", moved, made)
 
 
-def _anchored(made: str, prefix: str) -> str:
-    """Give each heading the anchor of its words, each paragraph that of its heading and words."""
-    taken: dict[str, int] = {}
+def _anchored(made: str, prefix: str, taken: dict[str, int]) -> str:
+    """Give each heading the anchor of its words, each paragraph that of its heading and words; an
+    id that the author typed stays, if it cannot be one of ours."""
     under = ""
 
     def anchor(match: re.Match[str]) -> str:
         nonlocal under
-        tag, inner = match[1], match[2]
-        plain = _stripped(inner)
-        if tag == "p":
-            start = slugify(" ".join(plain.split()[:6]), 40)
-            name = unique(f"{under}--{start}" if under else f"p-{start}", taken)
+        tag, typed, inner = match.groups()
+        if typed and _TYPED_ID.fullmatch(typed):
+            name = typed
+        elif tag == "p":
+            start = slugify(" ".join(_stripped(inner).split()[:6]), 40)
+            name = f"{under}--{start}" if under else f"p-{start}"
         else:
-            name = under = unique(slugify(plain), taken)
-        return f'<{tag} id="{prefix}{name}">{inner}</{tag}>'
+            name = slugify(_stripped(inner))
+        whole = unique(f"{prefix}{name}", taken)
+        if tag != "p":
+            under = whole.removeprefix(prefix)
+        return f'<{tag} id="{whole}">{inner}</{tag}>'
 
-    return re.sub(r"<(h[2-6]|p)>(.*?)</\1>", anchor, made, flags=re.S)
+    return re.sub(r'<(h[2-6]|p)(?: id="([^"]*)")?>(.*?)</\1>', anchor, made, flags=re.S)
 
 
 def _stripped(inner: str) -> str:
@@ -181,9 +198,25 @@ def _stripped(inner: str) -> str:
 
 
 def unique(anchor: str, taken: dict[str, int]) -> str:
-    """An anchor that no other in `taken` has: the second of a name gets a 2."""
-    taken[anchor] = taken.get(anchor, 0) + 1
-    return anchor if taken[anchor] == 1 else f"{anchor}-{taken[anchor]}"
+    """An anchor that no other in `taken` has, and that the shell of a page does not have: the
+    second of a name gets a 2."""
+    if _SHELLS.fullmatch(anchor):
+        anchor = f"the-{anchor}"
+    made, number = anchor, taken.get(anchor, 0)
+    while made in taken:
+        number += 1
+        made = f"{anchor}-{number}"
+    taken[anchor] = max(1, number)
+    taken.setdefault(made, 1)
+    return made
+
+
+def anchors(*texts: str) -> frozenset[str]:
+    """The anchors that texts have on a page on which they stand one after another."""
+    taken: dict[str, int] = {}
+    for text in texts:
+        html(text, taken=taken)
+    return frozenset(taken)
 
 
 def heading_anchors(made: Markup) -> list[tuple[int, str, str]]:

@@ -93,7 +93,7 @@ def test_on_a_disk_it_says_so(page: Page, site: Path) -> None:
 def test_the_home_page_asks_the_search_page(page: Page, site: Path, serve: Serve) -> None:
     """What is typed on the home page is answered on the search page."""
     page.goto(f"{serve(site)}/index.html")
-    page.fill("#library-query", "panel")
+    page.fill("#_query", "panel")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search.html?q=panel")
     expect(page.locator(".result").first).to_contain_text("A panel in the tŷ")

@@ -139,9 +139,12 @@ class Hall:
             if item.kind == side and item.ref.partition(".")[0] == theme
         ]
 
-    def plain_prose(self, page: PlainEntry, text: str) -> Markup:
-        """A plain page's prose (or a part of it), with links to other pages and to media."""
-        return prose.html(text, resolve=self._plain_link(page.uri))
+    def plain_prose(
+        self, page: PlainEntry, text: str, taken: dict[str, int] | None = None
+    ) -> Markup:
+        """A plain page's prose, with links to other pages and to media; or a part of it, where
+        `taken` are the anchors of those before."""
+        return prose.html(text, resolve=self._plain_link(page.uri), taken=taken)
 
     def _plain_link(self, uri: str) -> prose.Resolve:
         def resolve(typed: str) -> str | None:

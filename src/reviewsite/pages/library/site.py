@@ -87,6 +87,7 @@ def _home(hall: Hall) -> Page:
     parts = prose.sections(plain.prose) if plain else [("", hall.settings.description)]
     page = plain or PlainEntry(HOME, title, None, "")
     library = hall.library
+    taken: dict[str, int] = {}
     topics = [one for one in library.topics.values() if one.group != "population"]
     topics.sort(key=lambda one: (-len(library.practices_on[one.id]), one.title))
     return hall.page(
@@ -96,8 +97,8 @@ def _home(hall: Hall) -> Page:
         kind="home",
         description=hall.settings.description,
         about=collection(hall.settings.site_name, hall.settings.description, hall.t.lang),
-        intro=hall.plain_prose(page, parts[0][1]),
-        rest=[hall.plain_prose(page, f"## {head}\n\n{text}") for head, text in parts[1:]],
+        intro=hall.plain_prose(page, parts[0][1], taken),
+        rest=[hall.plain_prose(page, f"## {head}\n\n{text}", taken) for head, text in parts[1:]],
         held=[one for one in _held(library) if one[2]],
         recent=library.practices[:RECENT],
         reviews=library.reviews[:RECENT],

@@ -13,11 +13,10 @@ from reviewsite.edition import addresses
 from reviewsite.edition.anchors import OWN
 from reviewsite.pages.environment import environment
 from reviewsite.pages.page import relative
-from reviewsite.pages.review.scene import Item, Scene
+from reviewsite.pages.review.scene import Item, Scene, progress_anchor
 from reviewsite.words import Words
 
 _HEADING = re.compile(r'<h([2-4]) id="([^"]+)">(.*?)</h\1>', re.S)
-_ANCHOR = re.compile(r' id="([^"]+)"')
 _PARAGRAPH = re.compile(r'<p id="([^"]+)">')
 
 
@@ -27,14 +26,21 @@ class Frame:
 
     Everything that depends on the place is asked here: heading levels, anchors, links. Anchors of
     items (findings, recommendations, actions …) are the same everywhere; all others get the
-    part's name before them where several parts share a page.
+    part's name before them where several parts share a page. `taken` are the anchors of that page.
     """
 
     scene: Scene
     uri: str
     part: str
+    taken: dict[str, int] = field(default_factory=dict)
     paragraphs: int = field(default=0, init=False)
-    taken: set[str] = field(default_factory=set, init=False)
+
+    def __post_init__(self) -> None:
+        """No anchor of an author's words is an item's."""
+        looks = range(len(self.scene.edition.progress))
+        for anchor, ref in self.scene.authors.anchors.items():
+            told = (self.local(progress_anchor(number, ref)) for number in looks)
+            self.taken.update(dict.fromkeys((anchor, *told), 1))
 
     @property
     def whole(self) -> bool:
@@ -67,7 +73,13 @@ class Frame:
             return relative(self.uri, target)
         if anchor in self.scene.authors.anchors:
             return f"#{anchor}"
-        return f"#{part_id(page)}--{anchor}" if anchor else f"#{part_id(page)}"
+        return f"#{part_id(page)}--{anchor}" if anchor else f"#{self.mark(page)}"
+
+    def mark(self, page: str) -> str:
+        """The anchor of a part's title on the page that holds everything; an item may be called as
+        the part would be."""
+        name = part_id(page)
+        return f"{OWN}{name}" if name in self.scene.authors.anchors else name
 
     def has(self, page: str) -> bool:
         """Whether the site has a page."""
@@ -118,28 +130,20 @@ class Frame:
         return Markup(self._made(text, self.level, f"{prefix}--")) if text else Markup("")
 
     def _made(self, text: str, shift: int, prefix: str) -> str:
-        made = prose.html(
+        return prose.html(
             text,
             resolve=self._resolve(prefix),
             shift=shift,
             prefix=self.local(prefix),
+            taken=self.taken,
         )
-        return _ANCHOR.sub(self._once, made)
-
-    def _once(self, match: re.Match[str]) -> str:
-        """No anchor stands twice on a page, and none is an item's: the later one gets a number."""
-        anchor, number = match[1], 1
-        while anchor in self.taken or anchor in self.scene.authors.anchors:
-            number += 1
-            anchor = f"{match[1]}-{number}"
-        self.taken.add(anchor)
-        return f' id="{anchor}"'
 
     def _resolve(self, prefix: str) -> prose.Resolve:
         def resolve(typed: str) -> str | None:
             if typed.startswith("#"):
                 inside = typed[1:] in self.scene.authors.anchors
-                return self.url(f"{self.part}#{'' if inside else prefix}{typed[1:]}")
+                page = self.part if prefix else self.scene.authors.beside(typed[1:], self.part)
+                return self.url(f"{page}#{'' if inside else prefix}{typed[1:]}")
             address = self.scene.authors.address(typed, self.part)
             return None if address is None else self.url(address)
 
@@ -157,6 +161,6 @@ class Frame:
 
 
 def part_id(page: str) -> str:
-    """The anchor of a part on the page that holds everything: its address without what is not
-    a letter."""
+    """What the anchors of a part begin with on the page that holds everything: its address without
+    what is not a letter."""
     return page.removesuffix(".html").replace("/", "-")

@@ -192,12 +192,14 @@ def _footer(scene: Scene, sheets: list[Sheet]) -> Iterator[Link]:
 
 
 def _parts(scene: Scene, book: list[Sheet]) -> Iterator[dict[str, object]]:
+    taken = dict.fromkeys((part_id(sheet.uri) for sheet in book), 1)
     for sheet in book:
         if sheet.part:
-            body = sheet.body(Frame(scene, addresses.ALL, sheet.uri))
+            frame = Frame(scene, addresses.ALL, sheet.uri, taken)
+            body = sheet.body(frame)
             title = sheet.title if sheet.uri == addresses.HOME else sheet.heading
             yield {
-                "id": part_id(sheet.uri),
+                "id": frame.mark(sheet.uri),
                 "title": title,
                 "sheet": sheet,
                 "body": body,
