@@ -46,7 +46,7 @@ TOUCH = """() => {
     });
   });
 }"""
-ANSWERED = "document.querySelector('[data-search-status]').textContent !== ''"
+ANSWERED = "document.querySelector('[data-search-status]')?.textContent !== ''"
 SETTLED = """() => new Promise(done => requestAnimationFrame(
   () => requestAnimationFrame(() => setTimeout(done, 0))))"""
 """What an animation begins with and what a click leads to is done by then."""
