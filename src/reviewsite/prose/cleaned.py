@@ -187,7 +187,8 @@ def _anchored(made: str, prefix: str, taken: dict[str, int]) -> str:
         whole = unique(f"{prefix}{name}", taken)
         if tag != "p":
             under = whole.removeprefix(prefix)
-        return f'<{tag} id="{whole}">{inner}</{tag}>'
+        # what is cleaned already is not cleaned again, and a prefix may be made of a file's name
+        return f'<{tag} id="{escape(whole)}">{inner}</{tag}>'
 
     return re.sub(r'<(h[2-6]|p)(?: id="([^"]*)")?>(.*?)</\1>', anchor, made, flags=re.S)
 
@@ -222,4 +223,4 @@ def anchors(*texts: str) -> frozenset[str]:
 def heading_anchors(made: Markup) -> list[tuple[int, str, str]]:
     """The headings of HTML that `html` made: level, anchor and words, for a page's contents."""
     found = re.findall(r'<h([2-6]) id="([^"]+)">(.*?)</h\1>', str(made), flags=re.S)
-    return [(int(level), anchor, _stripped(inner)) for level, anchor, inner in found]
+    return [(int(level), unescape(anchor), _stripped(inner)) for level, anchor, inner in found]
