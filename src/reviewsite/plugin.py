@@ -32,9 +32,9 @@ from reviewsite.site import Shell, finish, links, moved, write
 from reviewsite.site.compressed import compress
 from reviewsite.site.guests import guard
 from reviewsite.site.imprint import PUBLIC_SITE
+from reviewsite.site.opening import Kept, shell_of
 from reviewsite.site.pages import MadePage, mkdocs_files
 from reviewsite.site.places import refuse
-from reviewsite.site.shell import Kept, shell_of
 from reviewsite.site.tree import replace, write_manifest
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ import pytest
 from tests.cli.conftest import Run
 from tests.conftest import COUNCIL
 
+from reviewsite.model.base import Part
 from reviewsite.model.framework import Element, Framework, Theme
 from reviewsite.model.programme import Programme
 from reviewsite.workspace import open_workspace
@@ -77,11 +78,11 @@ def test_each_line_in_comments_is_one_that_is_read(run: Run, begun: Path) -> Non
     ("path", "models"),
     [(FILES[0], (Framework, Theme, Element)), (FILES[1], (Programme,))],
 )
-def test_what_there_may_be_is_shown(begun: Path, path: str, models: tuple[type, ...]) -> None:
+def test_what_there_may_be_is_shown(begun: Path, path: str, models: tuple[type[Part], ...]) -> None:
     """Most keys, so that nobody has to look the rest up first; the others are in the manual."""
     text = uncommented((begun / path).read_text(encoding="utf-8"))
     for model in models:
-        keys = set(model.model_fields) - OWN_WAYS  # type: ignore[attr-defined]
+        keys = set(model.model_fields) - OWN_WAYS
         shown = {one for one in keys if re.search(rf"^[\s-]*{one}:", text, re.MULTILINE)}
         assert len(shown) * 2 > len(keys), keys - shown
 

@@ -19,7 +19,7 @@ from tests.site.small import small, whole
 from reviewsite.build.run import Request, build
 from reviewsite.site import links
 from reviewsite.site.hosts import FILES, TYPES
-from reviewsite.site.shell import open_shell
+from reviewsite.site.opening import open_shell
 
 UNDER = "/peer-review/2024"
 ADDRESS = re.compile(r' (?:href|src|action)="([^"]*)"')

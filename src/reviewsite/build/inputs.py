@@ -16,7 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from reviewsite.model.scalars import When
-from reviewsite.site.shell import theme_folder
+from reviewsite.site.opening import theme_folder
 from reviewsite.source import MOST, load
 from reviewsite.workspace import REVIEWS
 

@@ -67,10 +67,8 @@ def review(slug: str, **given: str | None) -> None:
     scaffold.refuse_broken_bodies(root, workspace)
     asking = Asking(given)
     catalogue = workspace.catalogue
-    for key, known in (("programme", catalogue.programmes), ("framework", catalogue.frameworks)):
-        if given[key] and given[key] not in known:
-            listed = ", ".join(known)
-            raise click.UsageError(f"there is no {key} “{given[key]}”; there are: {listed}")
+    _refuse_unknown("programme", given["programme"], catalogue.programmes)
+    _refuse_unknown("framework", given["framework"], catalogue.frameworks)
     whose = council(asking, slug, workspace.bodies)
     programme = asking.need("programme", "the process", list(catalogue.programmes)) or ""
     chosen = catalogue.programmes.get(programme)
@@ -135,9 +133,7 @@ def programme(name: str, title: str | None, framework: str | None) -> None:
     """
     catalogue = open_workspace(Path.cwd()).catalogue
     path = _own("programmes", name, catalogue.programmes)
-    if framework and framework not in catalogue.frameworks:
-        known = ", ".join(catalogue.frameworks)
-        raise click.UsageError(f"there is no framework “{framework}”; there are: {known}")
+    _refuse_unknown("framework", framework, catalogue.frameworks)
     asking = Asking({"title": title})
     titled = asking.need("title", "what the reviews are called as a whole") or ""
     asking.refuse()
@@ -165,6 +161,12 @@ def framework(name: str, title: str | None, themes: str | None) -> None:
         raise click.UsageError("--themes: write the title of one theme at least")
     entries = {id_of(one, taken): scaffold.quoted(one) for one in titles}
     _write(Path.cwd(), {path: manuals.framework_file(name, scaffold.quoted(titled), entries)})
+
+
+def _refuse_unknown(key: str, id: str | None, known: Mapping[str, object]) -> None:
+    """Name those that there are where an option names another."""
+    if id and id not in known:
+        raise click.UsageError(f"there is no {key} “{id}”; there are: {', '.join(known)}")
 
 
 def _own(folder: str, name: str, known: Mapping[str, object]) -> str:

@@ -68,7 +68,7 @@ class Converter(Markdown):
 
 
 class _Blocks(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         md.preprocessors.deregister("html_block")
         md.parser = _Parser(md)
         md.ESCAPED_CHARS = list(string.punctuation)
@@ -85,7 +85,7 @@ class _Parser(BlockParser):
 
     is_line = False
 
-    def parseDocument(self, lines: Iterable[str]) -> ElementTree.ElementTree:  # noqa: N802
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree.ElementTree:
         root = ElementTree.Element(self.md.doc_tag)
         text = "\n".join(lines)
         if self.is_line:
@@ -152,7 +152,7 @@ def _table(parent: ElementTree.Element, block: Block) -> None:
 class _Escape(EscapeInlineProcessor):
     """A backslash before any sign of punctuation; an ampersand does not begin an entity then."""
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802
+    def handleMatch(  # type: ignore[override]  # the stubs know no other answer than an element
         self, m: re.Match[str], data: str
     ) -> _Found:
         if m[1] == "&":
@@ -163,7 +163,7 @@ class _Escape(EscapeInlineProcessor):
 class _Raw(HtmlInlineProcessor):
     """Tags that are HTML, and comments; anything else in angle brackets is words."""
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802
+    def handleMatch(  # type: ignore[override]  # the stubs know no other answer than an element
         self, m: re.Match[str], data: str
     ) -> _Found:
         if m["name"] and not tags.is_known(m["name"]):
@@ -176,7 +176,7 @@ class _Bare(InlineProcessor):
 
     ANCESTOR_EXCLUDES = ("a",)
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802
+    def handleMatch(  # type: ignore[override]  # the stubs know no other answer than an element
         self, m: re.Match[str], data: str
     ) -> _Found:
         known_by, at = m[0], m.start()

@@ -1,7 +1,8 @@
 """One site from its pages: the room that knows MkDocs and its theme."""
 
+from reviewsite.site.opening import open_shell
 from reviewsite.site.served import finish
-from reviewsite.site.shell import Shell, open_shell
+from reviewsite.site.shell import Shell
 from reviewsite.site.tree import replace
 from reviewsite.site.writing import write
 

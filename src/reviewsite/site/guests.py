@@ -30,11 +30,11 @@ class Server(Protocol):
 
 def guard(server: Server, host: str) -> None:
     """Let a server that listens at `host` answer to its own names alone (RFC 9110, 15.5.20)."""
-    answer = server.get_app()
+    answer: Callable[..., Iterable[bytes]] = server.get_app()
 
     def guarded(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         if known(environ.get("HTTP_HOST", ""), host):
-            return answer(environ, start)  # type: ignore[no-any-return]
+            return answer(environ, start)
         start("421 Misdirected Request", [("Content-Type", "text/plain; charset=utf-8")])
         return [REFUSED.encode()]
 
