@@ -57,6 +57,31 @@ MENDED = [
     ("RS348", "```\nOne", None),
     ("RS349", "- One\n      - and this", "- One\n  - and this"),
     ("RS350", "- One\n-\n- Two", None),
+    ("RS351", "• Leaders listen\n• Staff stay", "- Leaders listen\n- Staff stay"),
+    ("RS351", "They said:\n•\tLeaders listen\no\tand staff\n•\tThey stay",
+     "They said:\n- Leaders listen\n  - and staff\n- They stay"),
+    ("RS351", "\uf0b7\tOne\n\n§\tTwo\n\n\uf0b7\tThree", "- One\n\n  - Two\n\n- Three"),
+    ("RS351", "–\tOne", "- One"),
+    ("RS351", "– One\n– Two", "- One\n- Two"),
+    ("RS351", "– One\n\n– Two", "- One\n\n- Two"),
+    ("RS351", "We saw:\n— One", "We saw:\n- One"),
+    ("RS351", "(a)\tOne\n(b)\tTwo", "- (a) One\n- (b) Two"),
+    ("RS351", "(a)\tOne\n(i)\tTwo\n(ii)\tThree\n(b)\tFour",
+     "- (a) One\n  - (i) Two\n  - (ii) Three\n- (b) Four"),
+    ("RS351", "(h)\tOne\n(i)\tTwo\n(j)\tThree", "- (h) One\n- (i) Two\n- (j) Three"),
+    ("RS351", "✓ Done\n✗ Not done", "- ✓ Done\n- ✗ Not done"),
+    ("RS351", "•Leaders listen  • Staff stay • So", "- Leaders listen\n- Staff stay\n- So"),
+    ("RS351", "-\u00a0One\n-\u00a0Two", "- One\n- Two"),
+    ("RS351", "##\u00a0Key findings", "## Key findings"),
+    ("RS351", "> • One\n> • Two", "> - One\n> - Two"),
+    ("RS352", "Year\tHomes\n2024\t12", "| Year | Homes |\n| --- | --- |\n| 2024 | 12 |"),
+    ("RS352", "Table 1:\nYear\tHomes\n2024\t1|2\nSource: so",
+     "Table 1:\n| Year | Homes |\n| --- | --- |\n| 2024 | 1\\|2 |\n\nSource: so"),
+    ("RS352", "Year\t\tHomes\n2024\t12", "| Year | Homes |\n| --- | --- |\n| 2024 | 12 |"),
+    ("RS352", "Year\tHomes\tFlats\n2024\t12", None),
+    ("RS354", "The ﬁnding is co\u00adordinated", "The finding is coordinated"),
+    ("RS354", "The oﬃce\u200b of \u200e2024", "The office of 2024"),
+    ("RS354", "A tick \uf0fc here", None),
 ]  # fmt: skip
 """A rule, what is wrong for it and, where lines are shown, the text with them in place."""
 
@@ -95,6 +120,24 @@ def test_what_is_told_shows_what_is_accepted(code: str, wrong: str, mended: str 
 def test_what_is_meant_is_not_told(text: str) -> None:
     """Signs of the text, HTML that is whole, tables and links as they should be."""
     assert [one for one in told(text) if one.code != "RS348"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Nobody reads it.”\n\n– Head of Service",
+        "The plan was\n– as said – late",
+        "§ 12 of the Act, and o yr gwaith\no bobl",
+        "(a) in a sentence\n(b) and so on",
+        "A. Plan\tof one line",
+        "کتاب\u200cها",
+        "- One\n-\tTwo\n\n1.\tThree",
+        "One\u00a0word – and another",
+    ],
+)
+def test_signs_of_a_sentence_are_left(text: str) -> None:
+    """A dash before who said it, a letter in brackets, a Welsh word, a script that needs it."""
+    assert told(text) == []
 
 
 def test_every_place_is_looked_at(workspace: Write) -> None:

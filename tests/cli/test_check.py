@@ -37,13 +37,14 @@ def test_a_mistake_is_told_with_its_line_and_its_remedy(run: Run, broken: Path) 
 
 
 def test_json_has_the_shape_that_programs_rely_on(run: Run, broken: Path) -> None:
-    """A list of objects of seven keys."""
+    """A list of objects of eight keys."""
     said = run("check", "--format", "json")
     assert said.code == 1
     found = json.loads(said.out)
     assert isinstance(found, list)
     for one in found:
-        assert set(one) == {"code", "severity", "path", "line", "column", "message", "help"}
+        said = {"code", "severity", "path", "line", "column", "message", "help", "fixable"}
+        assert set(one) == said
         assert one["severity"] in {"error", "warning", "info", "note"}
     (unknown,) = [one for one in found if one["code"] == "RS051"]
     assert unknown["path"] == f"{FOLDER}/findings/leadership.md"

@@ -6,14 +6,16 @@ import re
 from collections import Counter
 
 from reviewsite import prose
-from reviewsite.checks import destinations, dialects, lines, markup, tables
+from reviewsite.checks import destinations, dialects, lines, markup, pasted, tabbed, tables, unseen
 from reviewsite.checks.registry import RULES
 from reviewsite.checks.texts import Home, Written
 from reviewsite.diagnostics import Diagnostic
 from reviewsite.prose import tags
 from reviewsite.source.parsing import parse
 
-MODULES = {one.__name__ for one in (destinations, dialects, lines, markup, tables)}
+MODULES = {
+    one.__name__ for one in (destinations, dialects, lines, markup, pasted, tabbed, tables, unseen)
+}
 HERE = [one for one in RULES.values() if one.check.__module__ in MODULES]
 """The rules about how a text is typed."""
 _WORD = re.compile(r"[^\W\d_]{2,}")

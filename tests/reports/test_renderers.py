@@ -45,7 +45,7 @@ def test_json(golden: Golden) -> None:
     golden("diagnostics.json", rendered)
     found = stdlib_json.loads(rendered)
     assert {tuple(item) for item in found} == {
-        ("code", "severity", "path", "line", "column", "message", "help")
+        ("code", "severity", "path", "line", "column", "message", "help", "fixable")
     }
 
 

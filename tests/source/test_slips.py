@@ -4,6 +4,7 @@ from textwrap import dedent
 
 import pytest
 
+from reviewsite.edits import rewritten
 from reviewsite.source import Source, parse, plain
 from reviewsite.source.readers import FASTEST, PYTHON
 
@@ -255,3 +256,33 @@ def test_a_list_in_quotation_marks_is_text(mark: str) -> None:
     assert source.diagnostics == ()
     assert source.front is not None
     assert plain(source.front) == {"text": "[a, b]: {c} # d ? | > * & ! % @"}
+
+
+MENDS = [
+    ("- Strong leadership: seen everywhere", '- "Strong leadership: seen everywhere"'),
+    ("- text: Strong leadership: seen", '- text: "Strong leadership: seen"'),
+    ("- Staff told us that they value:", '- "Staff told us that they value:"'),
+    ("- **Warm** relationships", '- "**Warm** relationships"'),
+    ("title:Leadership\ntheme: a", "title: Leadership\ntheme: a"),
+    ("kind:\u00a0page", "kind: page"),
+    ("strengths:\n–\u00a0Warm\n• So", "strengths:\n- Warm\n- So"),
+    ("text: a\ttab", "text: a tab"),
+    # in doubt, or a text: a comment, a quotation mark, a block, a sentence that goes on
+    ("- Strong leadership: seen  # note", None),
+    ('- "Warm" is the word', None),
+    ("text: |\n  – said once\n  \u00a0and again", None),
+    ("text: The plan\n  – as said – was late", None),
+]
+
+
+@pytest.mark.parametrize(("front", "mended"), MENDS)
+def test_what_is_beyond_doubt_can_be_mended(front: str, mended: str | None) -> None:
+    """The edits make the line that the help shows, and it is read; nothing else is touched."""
+    found = read(front)
+    edits = [edit for one in found.diagnostics for edit in one.edits]
+    if mended is None:
+        assert edits == []
+        return
+    after = rewritten("\n".join(found.lines).encode(), edits).decode()
+    assert after == f"---\n{mended}\n---\nBody."
+    assert {one.code for one in read(mended).diagnostics} <= {"RS017"}

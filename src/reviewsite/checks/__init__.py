@@ -29,6 +29,7 @@ from reviewsite.checks import (
     markup,
     neighbours,
     papers,
+    pasted,
     phones,
     posts,
     processes,
@@ -38,15 +39,18 @@ from reviewsite.checks import (
     responses,
     sessions,
     surveys,
+    tabbed,
     tables,
     timetables,
     toomuch,
     unread,
+    unseen,
     unwritten,
     vocabulary,
     whereabouts,
 )
 from reviewsite.checks.context import Context, context
+from reviewsite.checks.fixing import fixed
 from reviewsite.checks.manual import codes, explain, rules_page
 from reviewsite.checks.registry import RULES, Rule
 from reviewsite.checks.running import (
@@ -86,6 +90,7 @@ MODULES = (
     markup,
     neighbours,
     papers,
+    pasted,
     phones,
     posts,
     processes,
@@ -95,10 +100,12 @@ MODULES = (
     responses,
     sessions,
     surveys,
+    tabbed,
     tables,
     timetables,
     toomuch,
     unread,
+    unseen,
     unwritten,
     vocabulary,
     whereabouts,
@@ -114,6 +121,7 @@ __all__ = [
     "codes",
     "context",
     "explain",
+    "fixed",
     "inspect",
     "inspect_workspace",
     "rules_page",

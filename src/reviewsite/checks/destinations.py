@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reviewsite.checks.context import Context
 from reviewsite.checks.passages import Edit, Passage
 from reviewsite.checks.registry import Found, rule
-from reviewsite.checks.texts import Written
+from reviewsite.checks.texts import Written, sure
 from reviewsite.diagnostics import Severity
 from reviewsite.source.quoting import show
 
@@ -32,6 +32,7 @@ _QUOTES = "\"'“”‘’„«»()"
     severity=Severity.ERROR,
     needs="text",
     firm=True,
+    fixes=True,
 )
 def unread(text: Written, context: Context) -> Iterator[Found]:
     """
@@ -60,11 +61,11 @@ def unread(text: Written, context: Context) -> Iterator[Found]:
             for line in passage.by_line(edits):
                 start, end, _ = line[0]
                 remedy = show(advice, passage.mended(line))
-                yield (
-                    passage.span(start, max(end, start + 1)),
-                    f"{passage.typed(line)}: {wrong}",
-                    remedy,
-                )
+                one_line = not any("\n" in passage.raw[a:b] for a, b, _ in line)
+                certain = one_line and not advice.startswith("Call the file")
+                mends = sure(text, passage.edits(line)) if certain else ()
+                at = passage.span(start, max(end, start + 1))
+                yield at, f"{passage.typed(line)}: {wrong}", remedy, "", mends
 
 
 def _unread(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -1,10 +1,11 @@
-"""RS707, RS708 and RS373: headings that make a table of contents, and what links lead to."""
+"""RS353, RS373, RS707 and RS708: headings that make a table of contents, and what leads to them."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reviewsite import prose
 from reviewsite.checks.context import Context
@@ -12,6 +13,7 @@ from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.texts import Written
 from reviewsite.diagnostics import Span
 from reviewsite.model.refs import slugify
+from reviewsite.source.quoting import show
 
 _ID = re.compile(r"<(?:h[1-6]|p)\b[^<>]{0,2000}?\sid\s*=\s*[\"']?([^\"'\s<>]{1,200}+)", re.I)
 
@@ -81,3 +83,46 @@ def same_id(text: Written, context: Context) -> Iterator[Found]:
             others = [line for line in lines if line != span.line] or lines[:1]
             message = f"“{typed}” stands on line {others[0]} as well"
             yield span, message, "Give one of the two another id, or take it out."
+
+
+@rule("RS353", "A line that looks like a heading", needs="text")
+def like_heading(text: Written, context: Context) -> Iterator[Found]:
+    """
+    A line in capitals, or one that is bold as a whole, looks like a heading and is none: who hears
+    the page, or goes through it by its headings, passes it by; and capitals are hard to read. A
+    heading begins with two number signs.
+
+    Wrong: `KEY FINDINGS` on a line of its own, `**Key findings**`
+
+    Right: `## Key findings`
+    """
+    for passage, after in pairwise(text.passages):
+        if passage.block is None or after.block is None or passage.kind != "paragraph":
+            continue
+        if "\n" in passage.raw or after.kind not in {"paragraph", "item", "table", "heading"}:
+            continue
+        if words := _heading(passage.raw):
+            advice = "If it is a heading, write (abbreviations in capitals):"
+            yield passage.of_line(0), "this line looks like a heading", show(advice, f"## {words}")
+
+
+_CAPITALS = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<words>[^\W\d_a-z].*)")
+_BOLD = re.compile(r"(\*\*|__)(?P<words>(?:(?!\1).)+[^\W_])\1")
+_LONGEST = 80
+
+
+def _heading(line: str) -> str:
+    """The words of a line that looks like a heading; none where it does not."""
+    line = line.rstrip()
+    if len(line) > _LONGEST or (line[:1] in " \t>-*+|<[" and not line.startswith("**")):
+        return ""
+    if bold := _BOLD.fullmatch(line):
+        return bold["words"].strip()
+    match = _CAPITALS.fullmatch(line)
+    words = match["words"] if match else ""
+    letters = re.findall(r"[^\W\d_]+", words)
+    if not match or words != words.upper() or words[-1] in ".,;:!?":
+        return ""
+    if max(map(len, letters), default=0) < 6:
+        return ""
+    return (match["number"] or "") + words.capitalize()

@@ -9,15 +9,16 @@ from reviewsite import prose
 from reviewsite.checks.context import Context
 from reviewsite.checks.passages import Passage
 from reviewsite.checks.registry import Found, rule
-from reviewsite.checks.texts import Written
+from reviewsite.checks.texts import MOST_SHOWN, Written, sure
+from reviewsite.diagnostics import Edit
+from reviewsite.source.lists import BULLETS, DASHES
 from reviewsite.source.quoting import show
 
 _SIGN = re.compile(
     r"(?:[*+-]|\d{1,9}[.)]|#{1,6})(?= |$)|>|`{3,}|~{3,}|<[/A-Za-z]|([*_=-])\1*(?: *\1)* *$"
 )
 """What begins a block, were it not indented."""
-MOST_SHOWN = 5
-"""So many lines of what becomes code are shown mended."""
+_A_TEXT = re.compile(rf"(?: {{4}}|\t)\s*[{BULLETS}{DASHES}“‘(\w]\s*\S* +[^\W_][^\t]*$")
 _PROGRAM = "#$/"
 """Signs before a command or a remark of a program, which is meant as code."""
 
@@ -53,7 +54,7 @@ def underlined(text: Written, context: Context) -> Iterator[Found]:
         yield last, f"this line makes a heading of “{said}”", remedy
 
 
-@rule("RS348", "A text that becomes code", needs="text")
+@rule("RS348", "A text that becomes code", needs="text", fixes=True)
 def as_code(text: Written, context: Context) -> Iterator[Found]:
     """
     A paragraph that is indented by four spaces or a tab is shown letter by letter, as a program
@@ -69,12 +70,26 @@ def as_code(text: Written, context: Context) -> Iterator[Found]:
         if block is None or passage.kind != "code":
             continue
         lines = [line.strip() for line in block.lines if line.strip()]
+        typed = text.source.lines[passage.first - 1]
+        if not block.sign and typed.lstrip() != passage.lines[0].lstrip():
+            # what stands before it is a comment
+            continue
         if not block.sign and any(line[0] not in _PROGRAM for line in lines):
             wrong = "the spaces before this text make it code, shown letter by letter"
-            yield passage.of_line(0), wrong, show("Take the spaces out:", *lines[:MOST_SHOWN])
+            help = show("Take the spaces out:", *lines[:MOST_SHOWN])
+            yield passage.of_line(0), wrong, help, "", sure(text, _unindented(passage))
         elif block.sign and not _closed(passage.lines, block.sign):
             message = "nothing closes the code that begins here: all that follows is shown as code"
             yield passage.of_line(0), message, show("Write under it:", block.sign)
+
+
+def _unindented(passage: Passage) -> Iterator[Edit]:
+    """What makes a paragraph of lines that are a text beyond doubt: each begins with a letter or a
+    sign of a list, and has two words."""
+    if all(_A_TEXT.match(line) for line in passage.lines if line.strip()):
+        for number, line in enumerate(passage.lines):
+            if line.strip():
+                yield Edit(passage.first + number, 0, len(line) - len(line.lstrip()), "")
 
 
 def _closed(lines: list[str], fence: str) -> bool:

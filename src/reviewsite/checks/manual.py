@@ -43,16 +43,20 @@ def _page(code: Code) -> Iterator[str]:
     yield f"{code.id}: {code.title} ({code.severity.value})"
     yield ""
     yield code.doc
-    rule = RULES.get(code.id)
-    if rule is not None:
+    for said in _handled(code):
         yield ""
-        yield _setting_aside(rule.firm)
+        yield said
 
 
-def _setting_aside(firm: bool) -> str:
-    if firm:
-        return "This rule cannot be set aside."
-    return "This rule can be set aside for one value with `allow:` and a reason."
+def _handled(code: Code) -> Iterator[str]:
+    """What can be done about it but to write something else."""
+    if code.fixes:
+        yield "`reviewsite check --fix` mends what is beyond doubt."
+    rule = RULES.get(code.id)
+    if rule is not None and rule.firm:
+        yield "This rule cannot be set aside."
+    elif rule is not None:
+        yield "This rule can be set aside for one value with `allow:` and a reason."
 
 
 def rules_page() -> str:
@@ -78,7 +82,5 @@ def rules_page() -> str:
         for code in group:
             lines += [f'### <a id="{code.id.lower()}"></a>{code.id}: {code.title}', ""]
             lines += [code.doc, ""]
-            rule = RULES.get(code.id)
-            if rule is not None:
-                lines += [_setting_aside(rule.firm), ""]
+            lines += [line for said in _handled(code) for line in (said, "")]
     return "\n".join(lines).rstrip() + "\n"

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TypeAlias
 
-from reviewsite import prose
+from reviewsite import diagnostics, prose
 from reviewsite.checks.typed import Typed
 from reviewsite.checks.views import View
 from reviewsite.diagnostics import Span
@@ -59,6 +59,11 @@ class Passage:
         """Its lines as typed."""
         return self.raw.split("\n")
 
+    @property
+    def first(self) -> int:
+        """The line of the file on which it begins."""
+        return self.span(0, 1).line
+
     def span(self, start: int, end: int) -> Span:
         """The place in the file of a part of the passage."""
         return self.view.span(self.start + start, self.start + end)
@@ -76,6 +81,16 @@ class Passage:
         lines = [self.raw.count("\n", 0, one[0]) for one in ordered] if "\n" in self.raw else []
         for _, group in groupby(enumerate(ordered), key=lambda one: lines[one[0]] if lines else 0):
             yield [one for _, one in group]
+
+    def edits(self, edits: Iterable[Edit]) -> tuple[diagnostics.Edit, ...]:
+        """Edits of the passage as edits of the file; each stands on one line."""
+        spans = (
+            (self.span(start, max(end, start + 1)), end - start, new) for start, end, new in edits
+        )
+        return tuple(
+            diagnostics.Edit(at.line, at.column - 1, at.column - 1 + length, new)
+            for at, length, new in spans
+        )
 
     def typed(self, edits: list[Edit]) -> str:
         """What the author typed where something else should stand, to be said in a message."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from inspect import getdoc
 from typing import Literal, TypeAlias, TypeVar
 
-from reviewsite.diagnostics import Code, Diagnostic, Severity, Span
+from reviewsite.diagnostics import Code, Diagnostic, Edit, Severity, Span
 
 Needs: TypeAlias = Literal["values", "typed", "text", "file", "ids", "whole", "workspace"]
 """What must be there for a rule to run.
@@ -22,8 +22,14 @@ Needs: TypeAlias = Literal["values", "typed", "text", "file", "ids", "whole", "w
 `workspace`: what stands beside and between the reviews; the rule takes a `Between`.
 """
 
-Found: TypeAlias = tuple[Span, str] | tuple[Span, str, str] | tuple[Span, str, str, str]
-"""Where, what is wrong, the remedy, and what was found where it may be on several lines."""
+Found: TypeAlias = (
+    tuple[Span, str]
+    | tuple[Span, str, str]
+    | tuple[Span, str, str, str]
+    | tuple[Span, str, str, str, tuple[Edit, ...]]
+)
+"""Where, what is wrong, the remedy, what was found where it may be on several lines, and what mends
+it."""
 
 Check: TypeAlias = Callable[..., Iterator[Found]]
 C = TypeVar("C", bound=Check)
@@ -58,17 +64,19 @@ def rule(
     severity: Severity = Severity.WARNING,
     needs: Needs = "file",
     firm: bool = False,
+    fixes: bool = False,
 ) -> Callable[[C], C]:
     """Make a rule of a function that yields what it finds; its docstring is the manual page.
 
-    Raises `ValueError` for an id that is taken and for a function without a docstring.
+    `fixes` says that it can give the edits that mend what it finds, or some of it. Raises
+    `ValueError` for an id that is taken and for a function without a docstring.
     """
 
     def register(check: C) -> C:
         doc = getdoc(check)
         if id in RULES or not doc:
             raise ValueError(f"{id}: taken, or without a manual page")
-        RULES[id] = Rule(Code(id, title, severity, doc), needs, firm, check)
+        RULES[id] = Rule(Code(id, title, severity, doc, fixes), needs, firm, check)
         return check
 
     return register

@@ -14,9 +14,11 @@ import click
 from reviewsite import checks, translation
 from reviewsite.assemble.everything import lines_of
 from reviewsite.assemble.media import Studio
+from reviewsite.cli import fixing
 from reviewsite.cli.options import clock, on_option, strict_language_option
 from reviewsite.diagnostics import Diagnostic, SetAside, Severity, Span
 from reviewsite.reports import github, json, sarif, text
+from reviewsite.reports.terminal import visible
 from reviewsite.site.configured import addresses_of
 from reviewsite.workspace import CONFIG, REVIEWS, Workspace, open_workspace
 
@@ -41,6 +43,12 @@ T = TypeVar("T")
     is_flag=True,
     help="Show every allowance in force too: place, value, reason, and what it sets aside.",
 )
+@click.option(
+    "--fix", is_flag=True, help="First mend what is beyond doubt; every other byte stays."
+)
+@click.option(
+    "--dry-run", is_flag=True, help="With --fix: show the difference it makes, and write nothing."
+)
 def check(
     paths: tuple[Path, ...],
     form: str,
@@ -48,6 +56,8 @@ def check(
     on: date | None,
     strict_language: str | None,
     show_allowed: bool,
+    fix: bool,
+    dry_run: bool,
 ) -> None:
     """Look through the content and say what is wrong, where, and what to write instead.
 
@@ -55,8 +65,24 @@ def check(
     no error, with 1 where there is one.
     """
     root = _root(paths, content)
-    workspace = open_workspace(root, content, addresses_of(root / CONFIG))
-    every, aside = _look(workspace, root, paths, on or clock())
+    if dry_run and not fix:
+        raise click.UsageError("--dry-run goes with --fix: it shows what that would write")
+
+    def look() -> tuple[Workspace, list[Diagnostic], list[SetAside]]:
+        workspace = open_workspace(root, content, addresses_of(root / CONFIG))
+        return workspace, *_look(workspace, root, paths, on or clock())
+
+    workspace, every, aside = look()
+    if fix:
+        wanted = _under(root, paths, every, lambda one: one.span)
+        files = fixing.mended(root, wanted, aside, checks.context(workspace, on or clock()))
+        if dry_run:
+            click.echo("".join(f"{line}\n" for line in fixing.difference(files)), nl=False)
+            return
+        fixing.write(root, files)
+        for one in files:
+            click.echo(f"Mended {visible(one.path)}", err=True)
+        _, every, aside = look() if files else (workspace, every, aside)
     found = _under(root, paths, every, lambda one: one.span)
     allowed = _under(root, paths, aside, lambda one: one.allowance) if show_allowed else []
     if strict_language:

@@ -35,7 +35,7 @@ def _command(diagnostic: Diagnostic) -> str:
         "title": diagnostic.code,
     }
     said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    text = "\n".join(part for part in (diagnostic.message, diagnostic.help) if part)
+    text = "\n".join(part for part in (diagnostic.message, diagnostic.remedy) if part)
     # The log is read in terminals as well.
     shown = visible(text, keep="\r\n")
     return f"::{_COMMANDS[diagnostic.severity]} {said}::{_data(shown)}"

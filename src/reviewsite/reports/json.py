@@ -9,7 +9,8 @@ from reviewsite.diagnostics import Diagnostic, SetAside
 
 
 def render(diagnostics: Iterable[Diagnostic], allowed: Iterable[SetAside] = ()) -> str:
-    """A JSON list of `{code, severity, path, line, column, message, help}`, in order.
+    """A JSON list of `{code, severity, path, line, column, message, help, fixable}`, in
+    order.
 
     What is `allowed` follows: the same of what is set aside, with the severity `allowed`, and
     under `allowance` the place that says so, its value and its reason.
@@ -34,4 +35,5 @@ def _said(one: Diagnostic) -> dict[str, object]:
         "column": one.span.column,
         "message": one.message,
         "help": one.help,
+        "fixable": bool(one.edits),
     }

@@ -52,7 +52,7 @@ def _rule(code: Code) -> dict[str, object]:
 
 def _result(diagnostic: Diagnostic, places: dict[str, int]) -> dict[str, object]:
     span = diagnostic.span
-    text = "\n".join(part for part in (diagnostic.message, diagnostic.help) if part)
+    text = "\n".join(part for part in (diagnostic.message, diagnostic.remedy) if part)
     result: dict[str, object] = {
         "ruleId": diagnostic.code,
         # SARIF's levels are our severities: error, warning, note.

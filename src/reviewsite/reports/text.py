@@ -45,7 +45,7 @@ def block(diagnostic: Diagnostic, lines: Sequence[str], colour: bool = False) ->
     if span.line <= len(lines):
         shown = excerpt(lines[span.line - 1], span.column, span.length)
         parts += _framed(span.line, shown, tint, colour)
-    parts += _wrapped(diagnostic.help)
+    parts += _wrapped(diagnostic.remedy)
     return "\n".join(parts) + "\n"
 
 
@@ -102,7 +102,9 @@ def _summary(ordered: Sequence[Diagnostic], colour: bool) -> str:
     line = f"{listed} in {_count(files, 'file')}."
     if colour:
         line = f"{_BOLD}{line}{_RESET}"
-    return f"{line} To learn more: reviewsite explain {worst.code}\n"
+    mends = sum(bool(diagnostic.edits) for diagnostic in ordered)
+    by_itself = f" “reviewsite check --fix” mends {mends} of them." if mends else ""
+    return f"{line}{by_itself} To learn more: reviewsite explain {worst.code}\n"
 
 
 def _count(number: int, noun: str) -> str:

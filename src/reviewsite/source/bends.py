@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from reviewsite.diagnostics import Code, Diagnostic, Span
+from reviewsite.diagnostics import Code, Diagnostic, Edit, Span
 from reviewsite.source import codes
 from reviewsite.source.events import Mark
 from reviewsite.source.nodes import Map, Node, Scalar, Seq
@@ -30,7 +30,8 @@ class Refused(yaml.YAMLError):
 
 @dataclass(frozen=True, slots=True)
 class Bend:
-    """One such slip; `line` counts from the line on which the text begins."""
+    """One such slip; `line` counts from the line on which the text begins. `instead` is what should
+    stand in its place, where that is beyond doubt."""
 
     code: Code
     message: str
@@ -39,10 +40,13 @@ class Bend:
     length: int = 1
     line: int = 0
     text: str = ""
+    instead: str = ""
 
     def at(self, span: Span) -> Diagnostic:
         """What to say of it, at a place."""
-        return self.code.at(span, self.message, self.help)
+        start = span.column - 1
+        edit = Edit(span.line, start, start + span.length, self.instead)
+        return self.code.at(span, self.message, self.help, "", (edit,) if self.instead else ())
 
 
 def joined(lines: Sequence[str]) -> str:
@@ -217,10 +221,13 @@ def item(lines: Sequence[str], first: int, node: Map) -> Bend | None:
         message = f"This text ends in a colon, so that YAML takes `{shown}` for a key."
         text = f"{key.value}:" if alone else ""
         help = put_in_quotes(mended(line))
-        return Bend(codes.COLON_AT_END, message, help, length=length, text=text)
+        new = quoted(text) if line[key.span.column - 1 :].rstrip() == text else ""
+        return Bend(codes.COLON_AT_END, message, help, length=length, text=text, instead=new)
     message = f"The colon makes a key of `{shown}`, and the item is no longer a text."
     text = f"{key.value}: {value.value}" if alone else ""
     # Text that goes on over several lines is shown on one.
     whole = f"{split(line).lead}{quoted(f'{key.value}: {value.value}')}"
     help = put_in_quotes(whole if value.style == "plain" else mended(line))
-    return Bend(codes.COLON, message, help, length=length, text=text)
+    as_typed = line[key.span.column - 1 :].rstrip() == text
+    new = quoted(text) if as_typed else ""
+    return Bend(codes.COLON, message, help, length=length, text=text, instead=new)

@@ -69,13 +69,13 @@ def _missing_space(where: Where) -> Slip | None:
         if _NO_SPACE.match(text):
             bend = bends.colon_without_space(text)
             column = text.index(":") + 1
-            placed = Bend(bend.code, bend.message, bend.help, column)
+            placed = Bend(bend.code, bend.message, bend.help, column, instead=": ")
             return where.slip(placed, line, text.replace(":", ": ", 1))
         if re.match(r" *-[^\W\d_]", text):
             dash = bends.no_space(text, text.strip(), False)
             if dash:
                 column = text.index("-") + 1
-                placed = Bend(dash.code, dash.message, dash.help, column)
+                placed = Bend(dash.code, dash.message, dash.help, column, instead="- ")
                 return where.slip(placed, line, text.replace("-", "- ", 1))
     return None
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reviewsite.diagnostics import Code, Diagnostic, Span
-from reviewsite.source import codes
+from reviewsite.diagnostics import Code, Diagnostic, Edit, Span
+from reviewsite.source import codes, lists
 from reviewsite.source.encoding import MOST
 from reviewsite.source.quoting import show
 
@@ -43,6 +43,10 @@ def lay_out(path: str, lines: Sequence[str], first: int, most: int, too_big: Cod
     if len(text) > MOST_IN_A_LINE:
         found += _long(path, lines, first)
         readable = not found
+    if not text.isascii() or "o\t" in text:
+        lines, signs = lists.settled(path, lines, first)
+        found += signs
+        text = "\n".join(lines) + "\n"
     if "\t" in text:
         tabs = _tabs(path, lines, first)
         found += tabs
@@ -75,13 +79,15 @@ def _tabs(path: str, lines: Sequence[str], first: int) -> list[Diagnostic]:
         column = line.find("\t")
         if column < 0:
             continue
+        edits: tuple[Edit, ...] = ()
         if line[:column].strip():
             message = "A tab stands here. YAML is written with spaces."
             help = show("Write a space:", re.sub(r"\t+", " ", line))
+            edits = tuple(Edit(number, *one.span(), " ") for one in re.finditer(r"\t+", line))
         else:
             message = "This line is indented with a tab. YAML is indented with spaces."
             help = "Write two spaces for each step, and set your editor to insert spaces for tabs."
-        found.append(codes.TAB.at(Span(path, number, column + 1), message, help))
+        found.append(codes.TAB.at(Span(path, number, column + 1), message, help, "", edits))
     return found
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from reviewsite import comments
@@ -110,17 +110,20 @@ def _has_error(found: Sequence[Diagnostic]) -> bool:
 def _read(path: str, text: str, first: int, loader: Loader) -> _Read:
     """Read YAML; where it cannot be read, say why, mend the line, and read on."""
     said: list[Diagnostic] = []
+    new: set[int] = set()
+    """Lines that are no longer what the author typed."""
     reread = 0
     for _ in range(MOST_MENDS):
         tree = _build(path, text, first, loader)
         if tree.fault is None:
-            return _Read(tree.root, (*said, *tree.diagnostics))
+            return _Read(tree.root, (*said, *_of_typed(tree.diagnostics, new)))
         lines = text.split("\n")
         slip = faults.explain(path, lines, first, tree.fault)
         place = (slip.diagnostic.code, slip.diagnostic.span)
         if place in {(other.code, other.span) for other in said}:
             break
-        said.append(slip.diagnostic)
+        said += _of_typed([slip.diagnostic], new)
+        new |= {first + slip.line + at for at in range(len(slip.new))}
         reread += len(text)
         end = slip.line + len(slip.new)
         if lines[slip.line : end] == list(slip.new) or reread > MOST_REREAD:
@@ -131,7 +134,12 @@ def _read(path: str, text: str, first: int, loader: Loader) -> _Read:
     # line has been explained already.
     explained = {diagnostic.span.line for diagnostic in said}
     rest = (found for found in tree.diagnostics if found.span.line not in explained)
-    return _Read(None, (*said, *rest))
+    return _Read(None, (*said, *_of_typed(rest, new)))
+
+
+def _of_typed(found: Iterable[Diagnostic], new: Set[int]) -> list[Diagnostic]:
+    """The diagnostics, without what would mend a line that is not the author's own."""
+    return [replace(one, edits=()) if one.span.line in new else one for one in found]
 
 
 def _build(path: str, text: str, first: int, loader: Loader) -> Tree:

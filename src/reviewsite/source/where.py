@@ -13,6 +13,7 @@ from reviewsite.source.bends import Bend
 from reviewsite.source.quoting import (
     mended,
     put_in_quotes,
+    quoted,
     split,
 )
 from reviewsite.source.tree import Fault
@@ -54,8 +55,9 @@ class Where:
         parts = split(self.lines[line])
         new = mended(self.lines[line])
         help = put_in_quotes(new)
-        bend = Bend(code, message, help, len(parts.lead) + 1, len(parts.text))
-        return self.slip(bend, line, new)
+        instead = quoted(parts.text) if code.fixes and " #" not in parts.text else ""
+        at, length = len(parts.lead) + 1, len(parts.text)
+        return self.slip(Bend(code, message, help, at, length, instead=instead), line, new)
 
     def above(self, line: int) -> int | None:
         """The nearest line above that is neither empty nor a comment."""

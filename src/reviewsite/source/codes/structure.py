@@ -23,6 +23,42 @@ TAB = error(
     nobody could say what belongs under what. Write two spaces for each step inwards and set your
     editor to insert spaces when the tab key is pressed. Inside a text, write a space.
     """,
+    fixes=True,
+)
+
+ODD_SPACE = error(
+    "RS088",
+    "A space that YAML takes for a letter",
+    """
+    Word and web pages have spaces at which no line is broken. YAML knows the plain one alone:
+    before a key, after a hyphen or after a colon any other is part of the word. Inside a text it
+    may stand.
+    """,
+    fixes=True,
+)
+
+LIST_SIGN = error(
+    "RS089",
+    "A list whose items begin with another sign than a hyphen",
+    """
+    Word makes a bullet or an en dash of the hyphen that was typed. For YAML a list item begins with
+    a hyphen and a space, and with any other sign the line is text.
+
+    Wrong:
+
+    ```yaml
+    strengths:
+      – text: Staff know their communities
+    ```
+
+    Right:
+
+    ```yaml
+    strengths:
+      - text: Staff know their communities
+    ```
+    """,
+    fixes=True,
 )
 
 DUPLICATE = error(
@@ -135,6 +171,8 @@ NO_KEY = error(
 ALL: tuple[Code, ...] = (
     SYNTAX,
     TAB,
+    ODD_SPACE,
+    LIST_SIGN,
     DUPLICATE,
     TOO_DEEP,
     EMPTY_ITEM,

@@ -25,6 +25,7 @@ COLON = error(
       - "Strong leadership: seen everywhere"
     ```
     """,
+    fixes=True,
 )
 
 COLON_AT_END = error(
@@ -48,6 +49,7 @@ COLON_AT_END = error(
       - "Staff told us that they value:"
     ```
     """,
+    fixes=True,
 )
 
 HASH = error(
@@ -97,6 +99,7 @@ FIRST_SIGN = error(
       - "**Warm** relationships with families"
     ```
     """,
+    fixes=True,
 )
 
 QUOTES = error(
@@ -144,6 +147,7 @@ NO_SPACE = error(
     theme: leadership
     ```
     """,
+    fixes=True,
 )
 
 ESCAPE = error(
