@@ -13,17 +13,23 @@ from html.parser import HTMLParser
 
 import nh3
 from markdown_it import MarkdownIt
+from mdit_py_plugins.footnote import footnote_plugin
 
 from reviewsite import prose
 from reviewsite.prose import cleaned
 from reviewsite.prose.tags import KEPT
 
 PREVIEW = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+footnote_plugin(PREVIEW, inline=False)
 _BLOCKS = {
     *("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "hr"),
     *("table", "tr", "th", "td"),
 }
 _EMPTY = {"hr"}
+_NUMBERS = re.compile(
+    r'<hr class="footnotes-sep"[^>]*>|<sup class="footnote-ref">.*?</sup>'
+    r'|<a [^>]*class="footnote-backref">.*?</a>'
+)
 _WORD = re.compile(r"[^\W_]+")
 _STYLE = re.compile(r'style="text-align:(right|center|left)"')
 _CLASS = {"right": "right", "centre": "center"}
@@ -97,11 +103,11 @@ def tree(made: str) -> object:
 
 def shown(text: str) -> object:
     """The blocks that a preview shows of a text."""
-    made = _STYLE.sub(r'align="\1"', PREVIEW.render(text))
+    made = _STYLE.sub(r'align="\1"', _NUMBERS.sub("", PREVIEW.render(text)))
     attributes = {"ol": {"start"}, "th": {"align"}, "td": {"align"}, "img": {"alt", "src"}}
     return tree(nh3.clean(cleaned._shifted(made, 0), tags=set(KEPT), attributes=attributes))
 
 
 def published(text: str) -> object:
     """The blocks that the site makes of it."""
-    return tree(str(prose.html(text, resolve=lambda typed: typed)))
+    return tree(prose.unnumbered(prose.html(text, resolve=lambda typed: typed)))

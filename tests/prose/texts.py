@@ -117,7 +117,16 @@ DIALECTS = (
         "[TOC]",
         "{:target=_blank}",
     ),
-    *(": meaning", "*[AB]: words", "==mark==", "[^1]", "[^1]: note", "> [!NOTE]", "- [ ] task"),
+    *(
+        ": meaning",
+        "*[AB]: words",
+        "==mark==",
+        "it.[^1]",
+        "[^1]: note",
+        "[^1]: ",
+        "> [!NOTE]",
+        "- [ ] task",
+    ),
     *("• listen", "•\tstay", "–\tmeet", "Year\tHomes", "(a)\tone"),
 )
 PIECES = (*WORDS, *WORDS, *LINES, *LINES, *LINKS, *TAGS, *DIALECTS)

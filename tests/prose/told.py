@@ -6,7 +6,17 @@ import re
 from collections import Counter
 
 from reviewsite import prose
-from reviewsite.checks import destinations, dialects, lines, markup, pasted, tabbed, tables, unseen
+from reviewsite.checks import (
+    destinations,
+    dialects,
+    lines,
+    markup,
+    notes,
+    pasted,
+    tabbed,
+    tables,
+    unseen,
+)
 from reviewsite.checks.registry import RULES
 from reviewsite.checks.texts import Home, Written
 from reviewsite.diagnostics import Diagnostic
@@ -14,13 +24,15 @@ from reviewsite.prose import tags
 from reviewsite.source.parsing import parse
 
 MODULES = {
-    one.__name__ for one in (destinations, dialects, lines, markup, pasted, tabbed, tables, unseen)
+    one.__name__
+    for one in (destinations, dialects, lines, markup, notes, pasted, tabbed, tables, unseen)
 }
-HERE = [one for one in RULES.values() if one.check.__module__ in MODULES]
+HERE = [one for id, one in RULES.items() if one.check.__module__ in MODULES or id == "RS334"]
 """The rules about how a text is typed."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ADDRESS = re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)|&\w+;|<!--.*?-->", re.S)
 _LABEL = re.compile(r"(?<=\])\[([^\[\]]*)\]")
+_CALL = re.compile(r"\[\^([^\s\[\]]+)\]")
 _ATTRIBUTE = re.compile(r'\b(?:alt|title)="([^"]*)"')
 
 
@@ -47,6 +59,8 @@ def vanished(text: str) -> Counter[str]:
             typed[one.line - 1 : last] = [""] * (last - one.line + 1)
     plain = _ADDRESS.sub(" ", "\n".join(typed))
     plain = _LABEL.sub(lambda one: " " if one[1].lower() in labels else one[0], plain)
+    called = {one.sign for one in prose.read(text).blocks if one.kind == "note"}
+    plain = _CALL.sub(lambda one: " " if one[1] in called else one[0], plain)
     plain = tags.TAG.sub(lambda tag: " " if tags.is_known(tag["name"]) else tag[0], plain)
     made = str(prose.html(text, resolve=lambda address: address))
     shown = " ".join([re.sub(r"<[^>]*>", " ", made), *_ATTRIBUTE.findall(made)])

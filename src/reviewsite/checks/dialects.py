@@ -125,12 +125,6 @@ SIGNS = (
         _page,
     ),
     _sign(
-        r"\[\^(?P<mark>[^\[\]\s]+)\]:?",
-        "a footnote",
-        "Put the note in brackets where its number stands:",
-        r"(\g<mark>)",
-    ),
-    _sign(
         r"^(?P<lead>[ \t>]*):[ \t]+(?P<words>\S[^\n]*)$",
         "what a word means",
         "Write it in the line of the word, with the word bold:",

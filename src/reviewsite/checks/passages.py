@@ -38,6 +38,8 @@ class Passage:
     start: int
     raw: str
     block: prose.Block | None = None
+    within: prose.Block | None = None
+    """The document that `block` is a part of."""
 
     @cached_property
     def plain(self) -> str:
@@ -132,9 +134,10 @@ def passages(
 
 def _leaves(view: View, lines: list[str], before: int, text: list[str]) -> Iterator[Passage]:
     """The blocks of a text that begins after so many lines of the file."""
-    for one in prose.read("\n".join(text)).leaves:
+    document = prose.read("\n".join(text))
+    for one in document.leaves:
         first, last = before + one.line - 1, before + one.end
-        yield Passage(view, view.starts[first], "\n".join(lines[first:last]), one)
+        yield Passage(view, view.starts[first], "\n".join(lines[first:last]), one, document)
 
 
 def _blank(text: str) -> str:

@@ -189,7 +189,7 @@ def _section(uri: str, title: str, section: str, text: str, lang: str) -> Item:
 def sections(text: str) -> Iterator[tuple[str, str, str]]:
     """A body by its second-level headings: anchor, heading and plain text of each. What stands
     before the first has neither; what has no text is left out."""
-    made = str(prose.html(text))
+    made = prose.unnumbered(prose.html(text))
     parts = _HEADING.split(made)
     for anchor, heading, inner in zip(
         ["", *parts[1::3]], ["", *parts[2::3]], parts[0::3], strict=True

@@ -87,7 +87,7 @@ def when(periods: Sequence[Period], published: When | None) -> str:
 def opening(html: str) -> str:
     """The first sentences of a page's HTML, as many as a search engine shows: what is said of a
     page that nobody described."""
-    for text in PARAGRAPH.findall(html):
+    for text in PARAGRAPH.findall(prose.unnumbered(html)):
         words = " ".join(unescape(Markup(text).striptags()).split())
         if len(words) > LEAST:
             cut = words[: MOST + 1].rpartition(" ")[0]

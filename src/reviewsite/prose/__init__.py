@@ -4,6 +4,7 @@ from reviewsite.prose.block import Block
 from reviewsite.prose.blocks import read
 from reviewsite.prose.bounds import Beyond, beyond
 from reviewsite.prose.cleaned import Resolve, anchors, heading_anchors, html, line, refused, words
+from reviewsite.prose.notes import unnumbered
 from reviewsite.prose.outline import Heading, Target, headings, sections, targets
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "refused",
     "sections",
     "targets",
+    "unnumbered",
     "words",
 ]

@@ -21,6 +21,7 @@ Kind = Literal[
     "table",
     "break",
     "definition",
+    "note",
 ]
 
 
@@ -30,7 +31,7 @@ class Block:
 
     A container has `blocks`, any other the `lines` of its text, without what indents them. `sign`
     is what the author typed to make it: a list's bullet or the sign after its number, a fence, a
-    heading's `#`, or what underlines it.
+    heading's `#`, what underlines it, or what a footnote is called.
     """
 
     kind: Kind

@@ -2,6 +2,7 @@
 
 What an author sees in a preview is what the site makes of it, so a list may follow a sentence, an
 item be indented by two spaces, and a wrapped line begin with a year. (CommonMark 0.31, appendix.)
+A footnote stands in no list and no quotation; what goes on with it is indented by four spaces.
 """
 
 from __future__ import annotations
@@ -47,6 +48,11 @@ class _Reader:
         return self.depth == len(self.path)
 
     @property
+    def _at_edge(self) -> bool:
+        """Whether the line that is read stands in no quotation, item or footnote."""
+        return all(one.kind in {"document", "list"} for one in self.path[: self.depth])
+
+    @property
     def _paragraph(self) -> Block | None:
         """The paragraph that is open. A line that goes on with it may leave out the signs of what
         it stands in."""
@@ -72,7 +78,7 @@ class _Reader:
                 if sign is None:
                     break
                 line = line[sign.end() :]
-            elif one.kind == "item":
+            elif one.kind in {"item", "note"}:
                 blank = not line.strip(" ")
                 if not one.blocks if blank else not line.startswith(" " * one.width):
                     break
@@ -170,7 +176,7 @@ class _Reader:
         return True
 
     def _container(self, words: str, indent: int) -> bool:
-        """Whether a line begins a quotation or an item, whose text is then read."""
+        """Whether a line begins a quotation, an item or a footnote, whose text is then read."""
         if len(self.path) > MOST_DEEP:
             return False
         if words[0] == ">":
@@ -185,6 +191,9 @@ class _Reader:
             after = len(item[1]) + (1 if empty or len(item[4]) > 4 else len(item[4]))
             self._open(Block("item", self.number, width=indent + after))
             rest = words[after:]
+        elif self._at_edge and (note := starts.NOTE.match(words)):
+            self._open(Block("note", self.number, sign=note[1], width=4))
+            rest = words[note.end() :]
         else:
             return False
         self.path.append(self.path[-1].blocks[-1])

@@ -13,9 +13,10 @@ from markupsafe import Markup, escape
 
 from reviewsite.model.address import fault, outside
 from reviewsite.model.refs import slugify
-from reviewsite.prose import bounds, simple, tables
+from reviewsite.prose import bounds, notes, simple, tables
 from reviewsite.prose.converter import Converter
 from reviewsite.prose.tags import KEPT
+from reviewsite.words import catalogue
 
 ATTRIBUTES = {
     "a": {"href", "title"},
@@ -52,7 +53,7 @@ def words(text: str) -> str:
     if read is not None:
         return read
     made = _converted(text) if "\n" in text.strip() else _converted_line(text)
-    plain = unescape(nh3.clean(made, tags=set()))
+    plain = unescape(nh3.clean(notes.uncalled(made), tags=set()))
     return re.sub(r"\s+", " ", plain).strip()
 
 
@@ -72,8 +73,10 @@ def html(
     shift: int = 0,
     prefix: str = "",
     taken: dict[str, int] | None = None,
+    lang: str = "en",
 ) -> Markup:
-    """Authors' Markdown as safe HTML: headings and paragraphs with anchors, links resolved.
+    """Authors' Markdown as safe HTML: headings and paragraphs with anchors, links resolved, and
+    footnotes at the end, whose links say in the page's language where they lead.
 
     `shift` moves every heading that many levels down; `prefix` goes before every anchor, where
     several bodies share a page, and `taken` are the page's anchors, to which these are added: none
@@ -83,6 +86,16 @@ def html(
     if not text.strip():
         return Markup("")
     made = _shifted(_converted(text), shift)
+    taken = {} if taken is None else taken
+    body, *beneath = (_clean(part, resolve) for part in made.split(notes.BEFORE))
+    anchored = _anchored(body, prefix, taken)
+    if beneath:
+        anchored = notes.numbered(anchored, beneath, prefix, taken, catalogue(lang))
+    return Markup(tables.finished(anchored))
+
+
+def _clean(made: str, resolve: Resolve | None) -> str:
+    """What is converted with nothing in it but what is safe, and its links resolved."""
     filtered = nh3.clean(
         made,
         tags=set(KEPT),
@@ -92,8 +105,7 @@ def html(
         attribute_filter=_filter(resolve) if _ADDRESS.search(made) else None,
         id_prefix=None,
     )
-    anchored = _anchored(_unlinked(filtered), prefix, {} if taken is None else taken)
-    return Markup(tables.finished(anchored))
+    return _unlinked(filtered)
 
 
 @lru_cache(maxsize=1)
@@ -194,7 +206,8 @@ def _anchored(made: str, prefix: str, taken: dict[str, int]) -> str:
 
 
 def _stripped(inner: str) -> str:
-    """HTML without its tags, as text."""
+    """HTML without its tags and the calls of its notes, as text."""
+    inner = notes.uncalled(inner)
     return unescape(nh3.clean(inner, tags=set()) if "<" in inner else inner)
 
 

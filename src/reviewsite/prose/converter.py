@@ -20,13 +20,14 @@ from markdown.inlinepatterns import (
 )
 from markdown.util import AMP_SUBSTITUTE, AtomicString, code_escape
 
-from reviewsite.prose import starts, tags
+from reviewsite.prose import notes, starts, tags
 from reviewsite.prose.block import Block
 from reviewsite.prose.blocks import read
 
 SMART = {"smarty": {"smart_angled_quotes": False, "smart_dashes": True, "smart_ellipses": False}}
 _BREAK = r" {2,}\n|\\\n"
 _RAW = rf"(<!--.*?-->|{tags.TAG.pattern})"
+_CALL = r"\[\^([^\s\[\]]{1,200})\](?!\()"
 _STRUCK = r"(~~)(?![\s~])(.+?)(?<![\s~])~~(?!~)"
 # What a bare address is known by; from there it is read both ways.
 _KNOWN_BY = r"://|www\.|@"
@@ -74,6 +75,7 @@ class _Blocks(Extension):
         md.ESCAPED_CHARS = list(string.punctuation)
         inline = md.inlinePatterns
         inline.register(_Escape(r"\\(.)", md), "escape", 180)
+        inline.register(_Call(_CALL, md), "call", 175)
         inline.register(SubstituteTagInlineProcessor(_BREAK, "br"), "linebreak", 185)
         inline.register(_Raw(_RAW, md), "html", 90)
         inline.register(_Bare(_KNOWN_BY, md), "bare", 85)
@@ -84,15 +86,28 @@ class _Parser(BlockParser):
     """Our blocks as the tree that Python-Markdown goes on with."""
 
     is_line = False
+    notes: dict[str, int]
+    """The footnotes of the text: what each is called, and which it is, from 0."""
 
     def parseDocument(self, lines: Iterable[str]) -> ElementTree.ElementTree:
         root = ElementTree.Element(self.md.doc_tag)
         text = "\n".join(lines)
+        self.notes = {}
         if self.is_line:
             ElementTree.SubElement(root, "p").text = text.strip()
         else:
-            self._fill(root, read(text).blocks)
+            blocks = read(text).blocks
+            self._fill(root, [one for one in blocks if one.kind != "note"])
+            for one in (one for one in blocks if one.kind == "note"):
+                self._note(root, one)
         return ElementTree.ElementTree(root)
+
+    def _note(self, root: ElementTree.Element, note: Block) -> None:
+        """Of two notes of one name the first counts."""
+        if note.sign.casefold() not in self.notes:
+            self.notes[note.sign.casefold()] = len(self.notes)
+            ElementTree.SubElement(root, "p").text = AtomicString(notes.SIGN)
+            self._fill(root, note.blocks)
 
     def _fill(self, parent: ElementTree.Element, blocks: list[Block], tight: bool = False) -> None:
         for one in blocks:
@@ -158,6 +173,19 @@ class _Escape(EscapeInlineProcessor):
         if m[1] == "&":
             return f"{AMP_SUBSTITUTE}amp;", m.start(), m.end()
         return super().handleMatch(m, data)
+
+
+class _Call(InlineProcessor):
+    """A number that leads to a footnote of the same text; in a heading it is words."""
+
+    ANCESTOR_EXCLUDES = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+    def handleMatch(  # type: ignore[override]  # the stubs know no other answer than an element
+        self, m: re.Match[str], data: str
+    ) -> _Found:
+        assert isinstance(self.md.parser, _Parser)
+        index = self.md.parser.notes.get(m[1].casefold())
+        return (None if index is None else notes.call(index)), m.start(), m.end()
 
 
 class _Raw(HtmlInlineProcessor):

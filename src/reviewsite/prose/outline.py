@@ -30,6 +30,7 @@ _RAW = re.compile(
 _BARE = re.compile(r"<([^\s<>\"'=:]{1,500}\.md(?:[#?][^\s<>\"']{0,500})?)>")
 _MAY_HEAD = re.compile(r"#|^[ >]*(?:=+|-+) *$", re.M)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_CALL = re.compile(r"\[\^([^\s\[\]]{1,200})\]")
 _CODE = re.compile(r"(?<!`)(`{1,9})(?!`)[^`\n]++\1(?!`)")
 
 
@@ -121,7 +122,9 @@ def _within(block: str, number: int) -> Iterator[Target]:
 
 def sections(text: str) -> list[tuple[str, str]]:
     """A body cut at its `##` headings: (heading, text under it); what comes first has "". What a
-    section refers to is defined in it, wherever in the body that stands."""
+    section refers to is defined in it, and the footnotes it calls end it, wherever in the body
+    they stand."""
+    text, notes = _parted(text)
     shared = [text[one.start : one.end] for one in comments.definitions(text) if one.used]
     cut: list[tuple[str, list[str]]] = [("", [])]
     at = 0
@@ -132,7 +135,36 @@ def sections(text: str) -> list[tuple[str, str]]:
             cut.append((one.text, []))
             at = one.end
     cut[-1][1].extend(lines[at:])
-    return [(heading, _defined("\n".join(under).strip(), shared)) for heading, under in cut]
+    return [
+        (heading, _defined(_noted("\n".join(under).strip(), notes), shared))
+        for heading, under in cut
+    ]
+
+
+def _parted(text: str) -> tuple[str, dict[str, str]]:
+    """A body with empty lines in the place of its footnotes, and these by what they are called."""
+    notes: dict[str, str] = {}
+    if "[^" not in text:
+        return text, notes
+    lines = text.split("\n")
+    for one in read(text).blocks:
+        if one.kind == "note":
+            place = slice(one.line - 1, one.end)
+            notes.setdefault(one.sign.casefold(), "\n".join(lines[place]))
+            lines[place] = [""] * len(lines[place])
+    return "\n".join(lines), notes
+
+
+def _noted(section: str, notes: dict[str, str]) -> str:
+    """A section with those footnotes of the body that it calls, or that these call."""
+    parts = {"": section}
+    while notes:
+        called = {label.casefold() for one in parts.values() for label in _CALL.findall(one)}
+        more = {label: notes[label] for label in notes if label in called - parts.keys()}
+        if not more:
+            break
+        parts |= more
+    return "\n\n".join(parts.values())
 
 
 def _defined(section: str, shared: list[str]) -> str:

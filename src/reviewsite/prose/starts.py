@@ -17,6 +17,7 @@ UNDERLINE = re.compile(r"(=+|-+) *$")
 BREAK = re.compile(r"([*_-])(?: *\1){2,} *$")
 FENCE = re.compile(r"(`{3,})([^`]*)$|(~{3,})(.*)$")
 ITEM = re.compile(r"([*+-]|(\d{1,9})([.)]))( +|$)")
+NOTE = re.compile(r"\[\^([^\s\[\]]{1,200})\]: *")
 DELIMITER = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 _BAR = re.compile(r"(?<!\\)\|")
 

@@ -144,7 +144,7 @@ class Hall:
     ) -> Markup:
         """A plain page's prose, with links to other pages and to media; or a part of it, where
         `taken` are the anchors of those before."""
-        return prose.html(text, resolve=self._plain_link(page.uri), taken=taken)
+        return prose.html(text, resolve=self._plain_link(page.uri), taken=taken, lang=self.t.lang)
 
     def _plain_link(self, uri: str) -> prose.Resolve:
         def resolve(typed: str) -> str | None:
@@ -182,4 +182,4 @@ class Hall:
             media = f"{folder}/{path.removeprefix('media/')}"
             return relative(entry.uri, media) if media in self.library.media else None
 
-        return prose.html(entry.practice.prose, resolve=resolve)
+        return prose.html(entry.practice.prose, resolve=resolve, lang=self.t.lang)

@@ -136,6 +136,7 @@ class Frame:
             shift=shift,
             prefix=self.local(prefix),
             taken=self.taken,
+            lang=self.t.lang,
         )
 
     def _resolve(self, prefix: str) -> prose.Resolve:
