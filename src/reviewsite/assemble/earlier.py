@@ -1,20 +1,27 @@
-"""What a review raises again: the items of earlier reviews that it names."""
+"""What a review says of others: the items that it raises again, and those that it links to."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from posixpath import dirname, normpath
+from urllib.parse import unquote
 
 from reviewsite.edition import addresses, publish
+from reviewsite.edition.authors import Authors
 from reviewsite.edition.raised import RaisedView
 from reviewsite.model.base import Audience
 from reviewsite.model.findings import Finding
 from reviewsite.model.mentions import items
 from reviewsite.model.recommendations import Recommendation
-from reviewsite.model.refs import Earlier
+from reviewsite.model.refs import Earlier, pointed
 from reviewsite.pack import Pack
 from reviewsite.translation import TranslatedWorkspace, translated
 from reviewsite.workspace import REVIEWS, Workspace
+
+_ADDRESS = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|\bhref\s*=\s*[\"']?)([^\s<>\"')]+)")
 
 
 def typed(pack: Pack) -> Iterator[tuple[str, Earlier]]:
@@ -28,28 +35,58 @@ def typed(pack: Pack) -> Iterator[tuple[str, Earlier]]:
                         yield text, earlier
 
 
+def led(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """What the texts of a review lead to in others: the address as typed, the other review, and
+    what is meant there, an item's reference or a file."""
+    reviews = f"{dirname(pack.folder)}/"
+    for source in pack.sources:
+        for address in _ADDRESS.findall("\n".join(source.lines)):
+            typed = unquote(address)
+            path, _, anchor = typed.partition("#")
+            named = pointed(typed)
+            place = normpath(f"{dirname(source.path)}/{path}") if path.startswith("../") else ""
+            slug, inside = "", ""
+            if named is not None:
+                slug, inside = named[0], named[1].key
+            elif place.startswith(reviews) and place.endswith(".md"):
+                slug, _, inside = place.removeprefix(reviews).partition("/")
+                inside += f"#{anchor}" if anchor else ""
+            if slug and inside and slug != pack.slug:
+                yield typed, slug, inside
+
+
 def slugs(pack: Pack) -> set[str]:
-    """The reviews that a review raises something of again."""
-    return {earlier.slug for _, earlier in typed(pack)}
+    """The reviews that a review raises something of again, or leads to."""
+    return {earlier.slug for _, earlier in typed(pack)} | {slug for _, slug, _ in led(pack)}
 
 
-def raised(
+@dataclass
+class Others:
+    """What one review says of others: `raised` are items that it raises again, by the reference as
+    typed; `links` lead from an address as typed in its texts to the one on the web."""
+
+    raised: dict[str, RaisedView] = field(default_factory=dict)
+    links: dict[str, str] = field(default_factory=dict)
+
+
+def others(
     pack: Pack,
     workspace: Workspace,
     on: date,
     opens: Callable[[str], bool],
     library: str | None,
     told: TranslatedWorkspace | None = None,
-) -> dict[str, RaisedView]:
-    """What `pack` raises again, by the reference as typed, as far as the public may see it on
-    that day: the earlier review by `opens`, and the item in it by its own Edition.
+) -> Others:
+    """What `pack` raises again of other reviews and what it leads to in them, as far as the public
+    may see it on that day: the other review by `opens`, and the item in it by its own Edition.
 
     `library` is the address of the published library, to which a review's own site may link; `told`
-    is the workspace in another language, in which the earlier reviews are then read.
+    is the workspace in another language, in which the other reviews are then read.
     """
-    found: dict[str, RaisedView] = {}
-    wanted = [(text, earlier) for text, earlier in typed(pack) if opens(earlier.slug)]
-    for slug in sorted({earlier.slug for _, earlier in wanted} - {pack.slug}):
+    found = Others()
+    again, links = list(typed(pack)), list(led(pack)) if library else []
+    named = {one.slug for _, one in again} | {slug for _, slug, _ in links}
+    for slug in sorted(filter(opens, named - {pack.slug})):
         other = workspace.pack(slug)
         if other.review is None or not other.whole:
             continue
@@ -61,19 +98,25 @@ def raised(
         edition = publish(other, Audience.PUBLIC, on, catalogue=catalogue)
         if edition is None or edition.report is None:
             continue
+        home = f"{REVIEWS}/{slug}/{below}"
+        root = f"{library.rstrip('/')}/{home}" if library else None
         days = [period.to.year for period in edition.report.on_site]
-        for text, earlier in wanted:
+        for text, earlier in again:
             target = edition.targets.get(earlier.item.key) if earlier.slug == slug else None
             uri = addresses.address(edition, earlier.item.key)
             if target is None or uri is None:
                 continue
-            home = f"{REVIEWS}/{slug}/{below}{uri}"
-            found[text] = RaisedView(
+            found.raised[text] = RaisedView(
                 title=target.title,
                 review=edition.report.title,
                 year=max(days, default=None),
                 slug=slug,
                 uri=uri,
-                link=f"{library.rstrip('/')}/{home}" if library else None,
+                link=f"{root}{uri}" if root else None,
             )
+        authors = Authors(edition)
+        for text, there, inside in links:
+            address = authors.address(inside, "") if there == slug else None
+            if address is not None:
+                found.links[text] = f"{root}{address}"
     return found

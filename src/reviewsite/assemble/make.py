@@ -8,7 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from reviewsite import checks, exports, library, search
-from reviewsite.assemble import day, earlier, media
+from reviewsite.assemble import day, media
+from reviewsite.assemble.earlier import Others, others, slugs
 from reviewsite.assemble.languages import Languages, quoted, together
 from reviewsite.assemble.media import Studio
 from reviewsite.assemble.pictures import dressed
@@ -18,7 +19,6 @@ from reviewsite.diagnostics import Diagnostic, Severity
 from reviewsite.edition import Edition, publish
 from reviewsite.edition.languages import speaking
 from reviewsite.edition.maker import Base
-from reviewsite.edition.raised import RaisedView
 from reviewsite.gate import State, state
 from reviewsite.library import Contribution, Library, Moved
 from reviewsite.model.base import Audience
@@ -84,7 +84,7 @@ class Assembler:
         review = pack.review
         if review is None or Made(slug, found).failed or not pack.whole:
             return Made(slug, found)
-        named = tuple(sorted(_named(review) | earlier.slugs(pack)))
+        named = tuple(sorted(_named(review) | slugs(pack)))
         made = Made(slug, found, bodies=review.body, named=named, dates=self.dates(pack))
         edition = self.edition(pack)
         if edition is None:
@@ -123,23 +123,25 @@ class Assembler:
     def _published(
         self, pack: Pack, workspace: Workspace, lang: str, base: Base | None = None
     ) -> Edition | None:
-        return publish(
+        beside = self._others(pack, lang)
+        edition = publish(
             pack,
             self.audience,
             self.on,
             catalogue=workspace.catalogue,
             known=self.known(pack, lang),
-            raised=self._raised(pack, lang),
+            raised=beside.raised,
             threshold=self.settings.threshold,
             preview=self.preview,
             lang=lang,
             base=base,
         )
+        return edition and edition.model_copy(update={"elsewhere": beside.links})
 
-    def _raised(self, pack: Pack, lang: str = "") -> dict[str, RaisedView]:
-        library = self.settings.library_url
+    def _others(self, pack: Pack, lang: str = "") -> Others:
+        library = self.settings.library_url or next(iter(self.settings.addresses), None)
         told = self.languages.of(lang) if lang in self.languages.others else None
-        return earlier.raised(pack, self.workspace, self.on, self.opens, library, told)
+        return others(pack, self.workspace, self.on, self.opens, library, told)
 
     @cached_property
     def languages(self) -> Languages:
@@ -202,7 +204,9 @@ class Assembler:
             return None
         also = list(self.settings.untold(lang))
         also += [one.title for one in self.known(pack).values() if one.title]
-        also += [text for one in self._raised(pack).values() for text in (one.title, one.review)]
+        also += [
+            text for one in self._others(pack).raised.values() for text in (one.title, one.review)
+        ]
         edition = speaking(edition, original, review, workspace, self.languages.base, also)
         has_site = review.exists and bool(edition.slug)
         contribution = library.contribution(

@@ -12,11 +12,14 @@ from pathlib import Path
 from reviewsite.checks.sites import hosts
 from reviewsite.checks.texts import Home
 from reviewsite.diagnostics import Span
+from reviewsite.model.refs import PREFIXES, SCHEMES
 from reviewsite.pack import Pack
 from reviewsite.source import MOST_MARKDOWN, Map, Node, Scalar, Seq, load, read_yaml
 from reviewsite.workspace import REVIEWS, Workspace
 
 _UPWARD = re.compile(rb"[(\"'\s<]((?:\.\./)+)")
+_NAMED = re.compile(rb"(?:\(\s*<?|\]:\s*<?|href\s*=\s*[\"']?)([a-z0-9][a-z0-9-]*):[A-Za-z0-9]")
+"""What may stand before the item of another review that a link names."""
 # An earlier review that is given by title and year alone is of no other folder.
 _NAMING = re.compile(
     rb"^previous_reviews:[ \t]*(?:\[|[^\s#]|(?:#[^\n]*)?\r?\n(?:[ \t-][^\n]*\n|\s*\n)*?"
@@ -88,7 +91,9 @@ class Between:
         yield from self._packs_of(
             slug
             for slug, path, data in self.files
-            if (b"../" in data and self._leaves(path, data)) or _has(data, servers)
+            if (b"../" in data and self._leaves(path, data))
+            or _has(data, servers)
+            or any(one.decode() not in (*PREFIXES, *SCHEMES) for one in _NAMED.findall(data))
         )
 
     def _leaves(self, path: str, data: bytes) -> bool:

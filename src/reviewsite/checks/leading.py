@@ -11,7 +11,7 @@ from reviewsite.checks.context import Context
 from reviewsite.checks.held import lists
 from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.sites import Full, full, said
-from reviewsite.checks.targets import links, resolved
+from reviewsite.checks.targets import links, named, resolved
 from reviewsite.checks.texts import Home, Written
 from reviewsite.diagnostics import Severity, Span
 from reviewsite.gate import State, may_see, state
@@ -62,6 +62,16 @@ def _outward(text: Written, between: Between, context: Context) -> Iterator[Foun
     start = f"{between.workspace.content}/{REVIEWS}/"
     own = text.pack.slug if text.pack else ""
     here = posixpath.relpath(text.path, between.workspace.content)
+    for target, span in text.targets:
+        other, item = named(text, target) or ("", None)
+        if item is not None and other in between.workspace.slugs:
+            there = between.pack(other).index.get(item.key)
+            of = [
+                one
+                for one in between.pack(other).loaded
+                if there and one.document is there.document
+            ]
+            yield from _to_review(here, other, of, span, between, context)
     for span, path in links(text):
         place = resolved(text, path)
         slug = place[len(start) :].partition("/")[0] if place.startswith(start) else ""
@@ -70,8 +80,8 @@ def _outward(text: Written, between: Between, context: Context) -> Iterator[Foun
         if slug not in between.workspace.slugs:
             yield span, f"there is no review “{slug}”", REMEDY
             continue
-        named = [one for one in between.pack(slug).loaded if one.source.path == place]
-        yield from _to_review(here, slug, named, span, between, context)
+        of = [one for one in between.pack(slug).loaded if one.source.path == place]
+        yield from _to_review(here, slug, of, span, between, context)
     for one in full(text, context.sites):
         yield from _led(here, one, between, context)
 

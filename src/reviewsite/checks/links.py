@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from reviewsite import comments, prose
 from reviewsite.checks.anchors import anchors
@@ -16,6 +17,7 @@ from reviewsite.diagnostics import Severity
 from reviewsite.gate import may_see
 from reviewsite.model.address import fault
 from reviewsite.model.base import Audience, Document, Status
+from reviewsite.model.refs import pointed
 from reviewsite.model.review import Review
 from reviewsite.pack import Pack
 
@@ -43,8 +45,11 @@ def nofile_of(text: Written, context: Context) -> Iterator[Found]:
         if path.endswith(".md") and (file_of(text, path) or elsewhere(text, resolved(text, path))):
             continue
         message = f"there is no file “{path}”"
+        finding = pointed(path)
+        known = text.pack.index if text.pack and finding and not finding[0] else ()
+        close = get_close_matches(path, known, n=1)
         remedy = "Name a Markdown file of this review, from the folder of this file."
-        yield span, message, remedy
+        yield span, message, f"Did you mean {close[0]}?" if close else remedy
     for one in full(text, context.sites):
         if text.pack and one.linked and one.slug == text.pack.slug and not one.front:
             message = f"“{one.typed}” is a page of this review by its full address"

@@ -70,15 +70,19 @@ def dangling(pack: Pack, context: Context) -> Iterator[Found]:
             continue
         if may_be_in_a_broken_file(pack, reference.kind):
             continue
-        known = [ref for ref, item in pack.index.items() if item.kind == reference.kind]
-        close = get_close_matches(reference.key, known, n=1, cutoff=0.6)
-        if close:
-            remedy = f"Did you mean {close[0]}?"
-        elif known:
-            remedy = f"There are: {', '.join(sorted(known)[:12])}{'…' if len(known) > 12 else ''}"
-        else:
-            remedy = f"This review does not have {_CALLED[reference.kind]} with an id yet."
-        yield span, f"“{reference.key}” names nothing in this review", remedy
+        message = f"“{reference.key}” names nothing in this review"
+        yield span, message, of_the_kind(pack, reference)
+
+
+def of_the_kind(pack: Pack, reference: Reference) -> str:
+    """What to write instead of a reference to nothing: the nearest of its kind, or all of them."""
+    known = [ref for ref, item in pack.index.items() if item.kind == reference.kind]
+    close = get_close_matches(reference.key, known, n=1, cutoff=0.6)
+    if close:
+        return f"Did you mean {close[0]}?"
+    if known:
+        return f"There are: {', '.join(sorted(known)[:12])}{'…' if len(known) > 12 else ''}"
+    return f"This review does not have {_CALLED[reference.kind]} with an id yet."
 
 
 @rule("RS302", "A reference to the wrong sort of thing", severity=Severity.ERROR, firm=True)

@@ -7,6 +7,7 @@ import posixpath
 from reviewsite import prose
 from reviewsite.edition import addresses
 from reviewsite.edition.views import Edition, FileView
+from reviewsite.model.refs import pointed
 
 
 class Authors:
@@ -32,11 +33,20 @@ class Authors:
 
     def address(self, typed: str, here: str) -> str | None:
         """The address that a link as typed on the page `here` means; None where it means nothing
-        that this Edition holds. Media keep their path."""
+        that this Edition holds. Media keep their path, and what lies in another review has an
+        address of its own on the web."""
+        named = pointed(typed)
+        if named is not None and (not named[0] or named[0] == self.edition.slug):
+            item = addresses.address(self.edition, named[1].key)
+            if item is not None:
+                return item
+        if typed in self.edition.elsewhere:
+            return self.edition.elsewhere[typed]
         path, _, anchor = typed.partition("#")
         path = path.partition("?")[0]
-        if not path:
-            return f"{self.beside(anchor, here)}#{anchor}" if anchor else None
+        item = addresses.address(self.edition, self.anchors.get(anchor, ""))
+        if not path and anchor:
+            return item or f"{self.beside(anchor, here)}#{anchor}"
         inside = _from_root(path)
         if inside.startswith("media/"):
             return inside if inside in self.edition.media else None
@@ -45,7 +55,6 @@ class Authors:
         file = self.file(path, here)
         if file is None:
             return None
-        item = addresses.address(self.edition, self.anchors.get(anchor, ""))
         if item is not None:
             return item
         page = file.page

@@ -212,6 +212,7 @@ class Edition(View):
     base: str = Field(default="en", exclude=True)
     foreign: tuple[str, ...] = Field(default=(), exclude=True)
     headings: dict[str, str] = Field(default={}, exclude=True)
+    elsewhere: dict[str, str] = Field(default={}, exclude=True)
 
     def base_heading(self, heading: str) -> str:
         """A heading of the review's body as it reads in the base file: by it pages know it."""

@@ -208,6 +208,8 @@ def _links(
         kind, _, name = target.partition(":")
         if kind == "practice":
             yield typed, uris[name]
+        elif "://" in target:
+            yield typed, target
         elif review is not None:
             yield typed, review.at(target)
 

@@ -13,7 +13,7 @@ from reviewsite.library.entries import Contribution, Item, ReviewEntry, Study, T
 from reviewsite.library.items import items, shortened
 from reviewsite.library.raised import raised_again
 from reviewsite.library.terms import used
-from reviewsite.model.refs import OVERALL, slugify
+from reviewsite.model.refs import OVERALL, pointed, slugify
 from reviewsite.prose.foreign import within
 
 
@@ -161,7 +161,9 @@ def _study(
 def _resolved(edition: Edition, authors: Authors, typed: str, here: str) -> str | None:
     """Where a link to another file of the review leads: `practice:…` to another practice, or an
     address on the review's site where there is one."""
-    if not typed.partition("#")[0].endswith(".md"):
+    inside = typed.startswith("#") and typed[1:] in authors.anchors
+    named = pointed(typed) is not None or typed in edition.elsewhere
+    if not (inside or named or typed.partition("#")[0].endswith(".md")):
         return None
     address = authors.address(typed, here)
     page = (address or "").partition("#")[0]

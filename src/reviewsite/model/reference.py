@@ -42,6 +42,10 @@ A comment is for the authors alone and goes no further than the file: `# …` in
 `<!-- … -->` or `[//]: # (…)` in any text and in the cells of tables. It is left out before anything
 is made, for whichever audience. In code, between backticks or in a fence, it is text as any other.
 
+A link leads to a Markdown file of the review (`../recommendations.md#R1`), a picture or PDF in
+`media/`, a whole address (`https://…`), or an item by its ref, as the table below has it; what is in
+another review has its folder and a colon before it: `northmoor-2019:R2`.
+
 A footnote is called by `[^name]` and begins with `[^name]:` at the left edge of the same text, a
 body or a Markdown field of several lines; further lines of it are indented by four spaces. One that
 nothing calls is an error.

@@ -12,6 +12,7 @@ AT_HOME = ("executive-summary", "next-steps")
 OVERALL = "overall"
 """The reserved theme of the summary findings."""
 
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 PREFIXES = ("priority", "practice", "action", "document")
 
 
@@ -53,6 +54,17 @@ class Earlier:
         slug, _, rest = text.partition(":")
         item = Reference.parse(rest.strip())
         return cls(slug, item) if item is not None and SLUG.match(slug) else None
+
+
+def pointed(address: str) -> tuple[str, Reference] | None:
+    """What the address of a link names by its id: the slug of another review, "" for the same one,
+    and the item; None where it can be nothing but an address. `plan.md` may be a finding too: who
+    asks knows whether there is such a file."""
+    own = Reference.parse(address)
+    if own is not None:
+        return "", own
+    other = Earlier.parse(address)
+    return (other.slug, other.item) if other and other.slug not in SCHEMES else None
 
 
 def at_home(heading: str) -> bool:

@@ -12,7 +12,7 @@ import nh3
 from markupsafe import Markup, escape
 
 from reviewsite.model.address import fault, outside
-from reviewsite.model.refs import slugify
+from reviewsite.model.refs import pointed, slugify
 from reviewsite.prose import bounds, notes, simple, tables
 from reviewsite.prose.converter import Converter
 from reviewsite.prose.tags import KEPT
@@ -34,6 +34,11 @@ _MARKED = re.compile(r"[\\`*_{}\[\]<>#+!|&~^\"'-]|\n|://|\.\.\.")
 _LINKS = re.compile(r"\]\(|\]:|<")
 """Where none of these stands there is no link, however it is written."""
 _ADDRESS = re.compile(r"href|src", re.I)
+
+_ID = re.compile(r'(?<= href=")([a-z0-9][a-z0-9-]*:[^":/]+(?::[^":/]+)?)(?=")')
+"""An address that may be an item's id: the cleaner would take what stands before the colon for that
+of a web address."""
+_HERE = "./"
 
 _SHELLS = re.compile(r"shell-.*|hatch-area")
 """The anchors of what stands round every page."""
@@ -96,6 +101,8 @@ def html(
 
 def _clean(made: str, resolve: Resolve | None) -> str:
     """What is converted with nothing in it but what is safe, and its links resolved."""
+    if ":" in made and "href" in made:
+        made = _ID.sub(lambda one: f"{_HERE}{one[0]}" if pointed(one[0]) else one[0], made)
     filtered = nh3.clean(
         made,
         tags=set(KEPT),
@@ -131,7 +138,8 @@ def _filter(resolve: Resolve | None) -> Callable[[str, str, str], str | None]:
     def attribute(tag: str, name: str, value: str) -> str | None:
         if (tag, name) not in {("a", "href"), ("img", "src")}:
             return value
-        if outside(value) or not value.isprintable():
+        value = value.removeprefix(_HERE) if pointed(value.removeprefix(_HERE)) else value
+        if not pointed(value) and (outside(value) or not value.isprintable()):
             return value if tag == "a" and not fault(value) else None
         if resolve is None:
             return None
@@ -148,7 +156,8 @@ def refused(text: str) -> list[str]:
         return found
 
     def look(tag: str, name: str, value: str) -> None:
-        if name == "lang" and (outside(value) or not value.isprintable()) and fault(value):
+        leads_out = outside(value) or not value.isprintable()
+        if name == "lang" and leads_out and fault(value) and not pointed(value):
             found.append(value)
 
     # Of what it knows to be an address the cleaner would show only what can be one.

@@ -165,5 +165,6 @@ RESTS_ON: dict[str, tuple[str, ...]] = {
     "package.": (DAY,),
     "reader.": (PROGRAMME,),
     "shell.": (PAGE,),
+    "note.": (PAGE,),
     "statement.": (SETTINGS,),
 }

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from reviewsite import prose
 from reviewsite.library import Entry, Item, Library, PlainEntry, ReviewEntry
+from reviewsite.model.refs import Reference, pointed
 from reviewsite.model.workspace import Body
 from reviewsite.pages.described import Described, opening
 from reviewsite.pages.environment import environment
@@ -148,6 +149,9 @@ class Hall:
 
     def _plain_link(self, uri: str) -> prose.Resolve:
         def resolve(typed: str) -> str | None:
+            named = pointed(typed)
+            if named is not None and named[0] in self.reviews:
+                return self._item(uri, *named)
             path, _, anchor = typed.partition("#")
             if not path:
                 return typed
@@ -167,15 +171,22 @@ class Hall:
 
         return resolve
 
+    def _item(self, uri: str, slug: str, item: Reference) -> str | None:
+        """The address on a page of something in a review; None where the public does not see it."""
+        found = (one.uri for one in self.library.items[slug] if one.ref == item.key)
+        there = next(found, None)
+        home = self.reviews[slug].home.rpartition("/")[0]
+        return None if there is None else relative(uri, f"{home}/{there}")
+
     def practice_prose(self, entry: Entry) -> Markup:
         """A practice's body, with its pictures and the links that the library may follow."""
         folder = entry.uri.removesuffix(".html")
 
         def resolve(typed: str) -> str | None:
-            if typed.startswith("#"):
-                return typed
             if typed in entry.links:
                 return relative(entry.uri, entry.links[typed])
+            if typed.startswith("#"):
+                return typed
             path = typed.partition("#")[0]
             while path.startswith(("../", "./")):
                 path = path.split("/", 1)[1]

@@ -141,10 +141,8 @@ class Frame:
 
     def _resolve(self, prefix: str) -> prose.Resolve:
         def resolve(typed: str) -> str | None:
-            if typed.startswith("#"):
-                inside = typed[1:] in self.scene.authors.anchors
-                page = self.part if prefix else self.scene.authors.beside(typed[1:], self.part)
-                return self.url(f"{page}#{'' if inside else prefix}{typed[1:]}")
+            if prefix and typed.startswith("#") and typed[1:] not in self.scene.authors.anchors:
+                return self.url(f"{self.part}#{prefix}{typed[1:]}")
             address = self.scene.authors.address(typed, self.part)
             return None if address is None else self.url(address)
 
