@@ -105,6 +105,10 @@ class Allowance(Part):
     reason: Text = Field(description="why, for whoever reviews the change")
 
 
+UNSHOWN: tuple[type, ...] = (Allowance, Consent, SignOff)
+"""For those who make the site, never for its readers: there is nothing to translate in them."""
+
+
 class Update(Part):
     """A correction after publication, shown on the page."""
 
@@ -183,6 +187,7 @@ class Consented(Document):
 
 
 __all__ = [
+    "UNSHOWN",
     "Allowance",
     "Audience",
     "Consent",

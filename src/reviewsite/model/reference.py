@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic.fields import FieldInfo
 
-from reviewsite.model.base import Audience, Document, Part
+from reviewsite.model.base import UNSHOWN, Audience, Document, Part
 from reviewsite.model.dates import Due, When
 from reviewsite.model.framework import CriteriaSet, Framework, Topic
 from reviewsite.model.kinds import KINDS
@@ -43,8 +43,8 @@ A comment is for the authors alone and goes no further than the file: `# …` in
 is made, for whichever audience. In code, between backticks or in a fence, it is text as any other.
 
 A link leads to a Markdown file of the review (`../recommendations.md#R1`), a picture or PDF in
-`media/`, a whole address (`https://…`), or an item by its ref, as the table below has it; what is in
-another review has its folder and a colon before it: `northmoor-2019:R2`.
+`media/`, a whole address (`https://…`), or an item by its ref, as the table below has it; what is
+in another review has its folder and a colon before it: `northmoor-2019:R2`.
 
 A footnote is called by `[^name]` and begins with `[^name]:` at the left edge of the same text, a
 body or a Markdown field of several lines; further lines of it are indented by four spaces. One that
@@ -150,7 +150,7 @@ def _tables(model: type[Part], path: str, shown: set[type[Part]]) -> Iterator[st
         if key == "prose" or (_common(model, key) and not _needed(path, model, key)):
             continue
         inner += [part for part in parts(hint) if part not in inner]
-        text = "yes" if translatable(hint) else ""
+        text = "yes" if translatable(hint) and not issubclass(model, UNSHOWN) else ""
         needed = _required(path, model, key, info)
         note = (info.description or "").replace("|", "\\|")
         yield f"| `{key}` | {words(hint)} | {needed} | {text} | {note} |"

@@ -257,4 +257,8 @@ class Review(Document):
     order: tuple[Slug, ...] = Field(
         default=(), description="order of sections, where a report puts recommendations first"
     )
-    paragraph_numbers: Flag = Field(default=False, description="whether paragraphs are numbered")
+    paragraph_numbers: Flag = Field(
+        default=False,
+        description="whether paragraphs are numbered to be cited, as 4.12, by the part and in it; "
+        "a text that has such numbers keeps them",
+    )

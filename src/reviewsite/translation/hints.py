@@ -10,15 +10,12 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
-from reviewsite.model.base import Allowance, Consent, SignOff
+from reviewsite.model.base import UNSHOWN
 from reviewsite.model.dates import Due
 from reviewsite.model.scalars import Called, Translatable
 from reviewsite.model.short import Short
 from reviewsite.model.survey import Survey
 from reviewsite.source import Entry, Map, Node, Plain, Scalar, Seq, plain
-
-UNSHOWN: tuple[type, ...] = (Allowance, Consent, SignOff)
-"""For those who make the site, never for its readers: there is nothing to translate in them."""
 
 CITATIONS = frozenset({"also", "printed", "source", "note"})
 """Keys of a framework or programme that quote a manual: its own words, in its own language."""

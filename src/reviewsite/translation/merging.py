@@ -10,12 +10,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from reviewsite.diagnostics import Diagnostic, Span
+from reviewsite.model.base import UNSHOWN
 from reviewsite.model.dates import Due
 from reviewsite.reading import RESERVED, UNKNOWN_KEY, WRONG_SHAPE, fit
 from reviewsite.source import Map, Node, Scalar, Seq, is_empty, plain, written
 from reviewsite.translation import codes
 from reviewsite.translation.hints import (
-    UNSHOWN,
     Hint,
     bare,
     expanded,

@@ -215,9 +215,28 @@ def test_paragraphs_are_numbered_where_the_review_asks(small: Small) -> None:
     numbered = REVIEW.replace("contact:\n", "paragraph_numbers: true\ncontact:\n")
     files = {"findings/leadership.md": FINDINGS}
     theme = page_of(small(files, review=numbered), "findings/leadership.html")
-    marks = re.findall(r'class="paragraph-number">(\d+)<', str(theme.html))
-    assert marks == ["1", "2"]
+    marks = re.findall(r'class="paragraph-number">([\d.]+)<', str(theme.html))
+    assert marks == ["2", "2.1", "2.2"]
+    everything = str(page_of(small(files, review=numbered), "all.html").html)
+    every = re.findall(r'class="paragraph-number">([\d.]+)<', everything)
+    assert set(marks) < set(every)
+    assert len(every) == len(set(every))
     assert "paragraph-number" not in page_of(small(files), "findings/leadership.html").html
+
+
+def test_an_authors_own_numbers_are_kept(small: Small) -> None:
+    """Where paragraphs begin with numbers that go on; a figure at the head of one is none."""
+    numbered = REVIEW.replace("contact:\n", "paragraph_numbers: true\ncontact:\n")
+
+    def marks(body: str) -> list[str]:
+        files = {"findings/leadership.md": FINDINGS.rpartition("\n---")[0] + f"\n---\n\n{body}\n"}
+        made = str(page_of(small(files, review=numbered), "findings/leadership.html").html)
+        return re.findall(r'class="paragraph-number">([\d.]+)</span>\.?\s*(\w+)', made)[1:]
+
+    own = "4.11 The council\n\n4.12. It has\n\nAnd so on\n\n4.12.1\tStaff"
+    assert marks(own) == [("4.11", "The"), ("4.12", "It"), ("4.12.1", "Staff")]
+    figure = "4.5 per cent rose\n\n2.1 million fell"
+    assert marks(figure) == [("2.1", "4"), ("2.2", "2")]
 
 
 def test_what_authors_write_is_only_words(small: Small) -> None:

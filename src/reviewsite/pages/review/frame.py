@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -18,6 +19,8 @@ from reviewsite.words import Words
 
 _HEADING = re.compile(r'<h([2-4]) id="([^"]+)">(.*?)</h\1>', re.S)
 _PARAGRAPH = re.compile(r'<p id="([^"]+)">')
+_TYPED = re.compile(r'(<p id="[^"]+">)(\d{1,3}(?:\.\d{1,3})+)(?=\.?\s)')
+"""A paragraph that begins with a number of its author's."""
 
 
 @dataclass
@@ -120,8 +123,8 @@ class Frame:
         if not text:
             return Markup("")
         made = self._made(text, shift + self.level - 2, prefix)
-        if self.scene.report.paragraph_numbers:
-            made = _PARAGRAPH.sub(self._numbered, made)
+        if self.chapter:
+            made = self._numbered(made)
         return Markup(_HEADING.sub(self._marked, made))
 
     def block(self, text: str | None, prefix: str) -> Markup:
@@ -154,9 +157,27 @@ class Frame:
         link = mark.render(anchor=anchor, what=Markup(inner).striptags())
         return f'<h{level} id="{escape(anchor)}">{inner} {link}</h{level}>'
 
-    def _numbered(self, match: re.Match[str]) -> str:
-        self.paragraphs += 1
-        return f'{match[0]}<span class="paragraph-number">{self.paragraphs}</span> '
+    @property
+    def chapter(self) -> int:
+        """The number of the part, where the review asks for numbers of paragraphs; else 0."""
+        return self.scene.chapters.get(self.part, 0) if self.scene.report.paragraph_numbers else 0
+
+    def _numbered(self, made: str) -> str:
+        """Prose whose paragraphs have the part's number and their own. A text whose author numbered
+        them (`4.12 The council …`) keeps those numbers, and has none beside them."""
+        typed = [tuple(map(int, one.split("."))) for _, one in _TYPED.findall(made)]
+        if len(typed) > 1 and all(one < other for one, other in pairwise(typed)):
+            return _TYPED.sub(lambda one: f"{one[1]}{_number(one[2])}", made)
+
+        def number(match: re.Match[str]) -> str:
+            self.paragraphs += 1
+            return f"{match[0]}{_number(f'{self.chapter}.{self.paragraphs}')} "
+
+        return _PARAGRAPH.sub(number, made)
+
+
+def _number(number: str) -> str:
+    return f'<span class="paragraph-number">{number}</span>'
 
 
 def part_id(page: str) -> str:

@@ -60,6 +60,7 @@ class Scene:
         ranked += [one.ref for one in edition.practices]
         self._rank = {ref: place for place, ref in enumerate(ranked)}
         self.uris: frozenset[str] = frozenset()
+        self.chapters: dict[str, int] = {}
 
     def item(self, target: Target) -> Item:
         """A target as a link to it."""

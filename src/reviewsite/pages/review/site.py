@@ -61,6 +61,7 @@ def review_pages(
     book = in_order([home(scene), *_book(scene)], scene.report.order)
     after = [accessibility(scene, title, site_name, statement), search(scene)]
     scene.uris = frozenset(sheet.uri for sheet in book if sheet.part)
+    scene.chapters = {one.uri: n for n, one in enumerate((one for one in book if one.part), 1)}
     everything = Sheet(
         uri=addresses.ALL,
         section="all",
@@ -143,7 +144,11 @@ def _page(scene: Scene, sheet: Sheet, book: list[Sheet]) -> Page:
     frame = Frame(scene, sheet.uri, sheet.uri)
     body = sheet.body(frame)
     template = environment(scene.t.lang).get_template("review/page.html")
-    html = Markup(template.render(sheet=sheet, body=body, invented=scene.invented(sheet.uri)))
+    html = Markup(
+        template.render(
+            sheet=sheet, body=body, chapter=frame.chapter, invented=scene.invented(sheet.uri)
+        )
+    )
     place = book.index(sheet) if sheet in book else None
     before = book[place - 1] if place else None
     after = book[place + 1] if place is not None and place + 1 < len(book) else None
@@ -201,6 +206,7 @@ def _parts(scene: Scene, book: list[Sheet]) -> Iterator[dict[str, object]]:
             yield {
                 "id": frame.mark(sheet.uri),
                 "title": title,
+                "chapter": frame.chapter,
                 "sheet": sheet,
                 "body": body,
                 "invented": scene.invented(sheet.uri),
