@@ -112,3 +112,17 @@ def test_programs_are_told_what_can_be_mended(run: Run, write: Path) -> None:
     assert "“reviewsite check --fix” mends 1 of them." in text
     assert "mends what is beyond doubt" in run("explain", "RS351").out
     assert "mends" not in run("explain", "RS353").out
+
+
+def test_a_key_with_spaces_or_capitals_is_respelt(run: Run, write: Path) -> None:
+    """Another word is not, nor one whose key is there already."""
+    keys = "Areas for consideration:\n  - Listen earlier\nstrenghts:\n  - Staff stay\n"
+    write.write_text(FRONT.replace("---\n\n", keys + "---\n\n"))
+    run("check", "--fix")
+    text = write.read_text()
+    assert "\nareas_for_consideration:\n" in text
+    assert "\nstrenghts:\n" in text
+    write.write_text(text.replace("strenghts", "Areas-for-Consideration"))
+    before = write.read_bytes()
+    run("check", "--fix")
+    assert write.read_bytes() == before

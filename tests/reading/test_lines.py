@@ -126,3 +126,14 @@ def test_what_is_shown_is_accepted(name: str) -> None:
                     gone = one.message not in [each.message for each in after]
                     assert gone or len(after) < len(told(model, lines)), (way, lines, one, after)
     assert tried
+
+
+@pytest.mark.parametrize(
+    "typed", ["R2: Answer the telephone", "R2. Answer the telephone", "R2 – Answer the telephone"]
+)
+def test_a_recommendations_number_comes_off_its_text(typed: str) -> None:
+    """As it stands in Word, the number before the words."""
+    lines = ["kind: recommendations", "recommendations:", f'  - "{typed}"']
+    (one,) = told(KINDS["recommendations"], lines)
+    assert shown(one) == ["- ref: R2", "  title: Answer the telephone"]
+    assert told(KINDS["recommendations"], put_in(lines, one)) == ()

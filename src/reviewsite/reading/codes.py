@@ -12,6 +12,7 @@ UNKNOWN_KEY = error(
     The message names the key that was probably meant. `docs/format.md` lists every key of every
     kind.
     """,
+    fixes=True,
 )
 MISSING_KEY = error(
     "RS052",

@@ -19,6 +19,7 @@ from reviewsite.reading.hints import Hint, hint_of, keys_of
 from reviewsite.reading.scalars import APART, WORDS, Around, Mended, scalar
 from reviewsite.source import Plain
 
+_NUMBER = re.compile(r"([A-Z]{1,6}[1-9]\d*(?:\.[1-9]\d*)*)(?:[.:)]|\s+[–-])\s+(?=\S)")
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _EMAIL = re.compile(r"[^\s@,;()]+@[^\s@,;()]+")
 
@@ -151,10 +152,22 @@ def _given(model: type[Part], typed: Plain) -> dict[str, Plain]:
         if text.lower().replace(" ", "-") in hint.choices:
             return {key: text.lower().replace(" ", "-")}
     given: dict[str, Plain] = {}
+    text = _numbered(keys, text, given)
     rest = _dated(keys, text, given)
     rest = _addressed(keys, rest, given)
     _told(keys, needed, rest, given)
     return given
+
+
+def _numbered(keys: Mapping[str, Hint], text: str, given: dict[str, Plain]) -> str:
+    """Put the number that a recommendation begins with (`R2: …`) under the key for it; what is left
+    of the text."""
+    wanted = [key for key, hint in keys.items() if hint.called == "recommendation ref"]
+    found = _NUMBER.match(text) if wanted else None
+    if found is None:
+        return text
+    given[wanted[0]] = found[1]
+    return text[found.end() :]
 
 
 def _dated(keys: Mapping[str, Hint], text: str, given: dict[str, Plain]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from reviewsite.diagnostics import Diagnostic, Span
+from reviewsite.diagnostics import Diagnostic, Edit, Span
 from reviewsite.model.misfit import shown
 from reviewsite.reading.codes import (
     MISSING_KEY,
@@ -19,8 +19,8 @@ from reviewsite.reading.codes import (
 from reviewsite.reading.hints import Hint, hint_of, keys_of
 from reviewsite.reading.shown import lines_for, mended, missing_lines
 from reviewsite.reading.spots import KEY, Spot, spot_at
-from reviewsite.reading.stray import RESERVED, belongs
-from reviewsite.source import Node, locate, show
+from reviewsite.reading.stray import RESERVED, belongs, known_keys
+from reviewsite.source import Map, Node, locate, show
 
 NO_ID = "“id” is missing"
 """What is said of the one mistake that `reviewsite ids` mends."""
@@ -46,7 +46,8 @@ def diagnose(model: Any, node: Node, detail: ErrorDetails) -> Diagnostic:
         if name.startswith("<!--"):
             help = "Here a comment begins with #, on each of its lines."
             return UNKNOWN_KEY.at(key, f"“{name}” is not a key that stands here", help)
-        return UNKNOWN_KEY.at(key, f"“{name}” is not a key that stands here", belongs(spot, name))
+        message = f"“{name}” is not a key that stands here"
+        return UNKNOWN_KEY.at(key, message, belongs(spot, name), edits=_respelt(spot, name, key))
     if kind in _SHAPES:
         return _shape(spot, value)
     if kind in {"enum", "literal_error"}:
@@ -62,6 +63,17 @@ def diagnose(model: Any, node: Node, detail: ErrorDetails) -> Diagnostic:
     lines = lines_for(spot) if spot.rest or mended(spot).sure else []
     said = f"{name}: {what}" if name else what
     return WRONG_VALUE.at(value, said, with_lines(remedy, lines))
+
+
+def _respelt(spot: Spot, name: str, span: Span) -> tuple[Edit, ...]:
+    """What makes a key of one that is typed with spaces, hyphens or capitals; nothing where it is
+    another word, or the key is there already."""
+    here = spot.steps[-2] if len(spot.steps) > 1 else spot.at
+    key = "_".join(name.lower().replace("-", " ").replace("_", " ").split())
+    there = isinstance(here.node, Map) and here.node.entry(key) is not None
+    if there or key not in known_keys(here) or span.length != len(name):
+        return ()
+    return (Edit(span.line, span.column - 1, span.column - 1 + span.length, key),)
 
 
 def with_lines(advice: str, lines: list[str], *, sure: bool = True) -> str:
