@@ -1,4 +1,4 @@
-"""RS353, RS373, RS707 and RS708: headings that make a table of contents, and what leads to them."""
+"""RS353, RS373, RS377, RS707, RS708: headings of a page, its contents, and what leads to them."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reviewsite import prose
+from reviewsite import comments, prose
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.texts import Written
 from reviewsite.diagnostics import Span
-from reviewsite.model.refs import slugify
+from reviewsite.model.findings import Findings
+from reviewsite.model.refs import OVERALL, at_home, slugify
+from reviewsite.pack import Pack
 from reviewsite.source.quoting import show
 
 _ID = re.compile(r"<(?:h[1-6]|p)\b[^<>]{0,2000}?\sid\s*=\s*[\"']?([^\"'\s<>]{1,200}+)", re.I)
@@ -126,3 +128,32 @@ def _heading(line: str) -> str:
     if max(map(len, letters), default=0) < 6:
         return ""
     return (match["number"] or "") + words.capitalize()
+
+
+@rule("RS377", "A heading that stands twice on the home page")
+def twice_at_home(pack: Pack, context: Context) -> Iterator[Found]:
+    """
+    The overall findings and the first sections of the review's own text share the home page. A
+    heading that is in both can be led to only once: a link to it leads to the first.
+
+    Wrong: `## Next steps` in review.md, and in the findings on `overall` as well
+
+    Right: `## Next steps` in one of them, `## What would help most` in the other
+    """
+    review = pack.review
+    if review is None:
+        return
+    home = [
+        f"## {heading}\n\n{text}" if heading else text
+        for heading, text in prose.sections(review.prose)
+        if at_home(heading)
+    ]
+    known = prose.anchors(*home)
+    for one in pack.all(Findings):
+        body = comments.blanked(pack.source(one).body) if one.theme == OVERALL else ""
+        for heading in prose.headings(body):
+            if heading.anchor in known:
+                message = f"“{heading.text}” is a heading of the review's own text as well"
+                advice = f"Give one of them other words: #{heading.anchor} leads to the first."
+                span = pack.body_at(one, heading.line, 1, heading.level + 1 + len(heading.text))
+                yield span, message, advice
