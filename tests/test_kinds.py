@@ -159,7 +159,11 @@ TABLE = {
         "practice_area: Planning\n",
     ),
     "case-mapping": Whole(
-        "First area of practice", addresses.CASE_MAPPING, "RS521", "cases:\n  - area: One\n"
+        "First area of practice",
+        addresses.CASE_MAPPING,
+        "RS521",
+        "cases:\n  - area: One\n",
+        {"review.md": review().replace("ssia-2016", "lga-safeguarding-2012")},
     ),
     "case-outcome": Whole(
         "Not looked at yet", addresses.CASE_OUTCOMES, "RS522", 'ref: A1\nanswers:\n  "1": Yes\n'

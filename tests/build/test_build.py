@@ -181,10 +181,17 @@ def test_a_mistake_leaves_the_last_site(make: Build, sample: Path) -> None:
 
 
 def test_strict_lets_a_warning_stop(make: Build, sample: Path) -> None:
-    """And only then."""
+    """And only then: what is said of real reports as they were published are notes."""
+    about = sample / "content/about/about.md"
+    text = about.read_text(encoding="utf-8")
+    about.write_text(f"{text}\n!!! note\n", encoding="utf-8")
     assert make(strict=True).failed
     assert not (sample / "site").exists()
     assert not make().failed
+    about.write_text(text, encoding="utf-8")
+    outcome = make(strict=True)
+    assert not outcome.failed
+    assert {one.severity for one in outcome.diagnostics} == {"note"}
 
 
 @pytest.mark.parametrize("audience", list(Audience))

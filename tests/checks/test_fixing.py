@@ -7,13 +7,15 @@ from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.checks.packs import PACKS, said
+from tests.checks.packs import ON, PACKS, said
 from tests.prose.told import told
 
 from reviewsite import checks
+from reviewsite.checks.context import Context
 from reviewsite.checks.registry import RULES
 from reviewsite.diagnostics import Edit
 from reviewsite.edits import mended
+from reviewsite.frameworks import shipped
 
 SIGNS = ["•", "•\t", "o\t", "–\t", "– ", "§\t", "(a)\t", "(i)\t", "1)\t", "\uf0b7 ", "-\u00a0", ""]
 LINES = st.builds(
@@ -29,7 +31,9 @@ _WORD = re.compile(r"\w+")
 
 def fixed(text: str) -> str:
     front = "---\nkind: page\ntitle: T\n---\n"
-    data = checks.fixed("page.md", f"{front}{text}".encode(), told(text), (), None)
+    data = checks.fixed(
+        "page.md", f"{front}{text}".encode(), told(text), (), Context({}, shipped(), {}, ON)
+    )
     return data.decode().removeprefix(front)
 
 

@@ -251,3 +251,35 @@ def test_headings_make_a_contents(
 def test_a_heading_is_marked_whole(workspace: Write) -> None:
     """The caret runs under all of it."""
     assert found(of_text(workspace, "#### Three words here"), "RS707") == [(11, 1, 21)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "mended"),
+    [
+        ("www.example.gov.uk/a", "https://www.example.gov.uk/a", False),
+        ("planning@example.gov.uk", "mailto:planning@example.gov.uk", True),
+        ("notes\\other.md", "notes/other.md", True),
+        ("notes\\gone.md", "", False),
+    ],
+)
+def test_an_address_typed_otherwise_is_shown_as_it_is_written(
+    workspace: Write, typed: str, shown: str, mended: bool
+) -> None:
+    """A page without its scheme, a mailbox, a path with backslashes."""
+    files: dict[str, str | bytes] = {
+        "review.md": review(f"See [it]({typed})."),
+        "notes/other.md": "---\nkind: page\ntitle: Other\naudience: public\n---\n",
+    }
+    (one,) = [found for found in said(workspace, files) if found.code == "RS704"]
+    assert (f"    {shown}" in one.help) is bool(shown)
+    assert [edit.instead for edit in one.edits] == ([shown] if mended else [])
+
+
+def test_a_picture_in_other_capitals_is_named(workspace: Write) -> None:
+    """As the disk has it: a web server tells capitals from small letters."""
+    files: dict[str, str | bytes] = {
+        "review.md": review("![People waiting](media/calls.png)"),
+        "media/Calls.PNG": b"PNG",
+    }
+    (one,) = [found for found in said(workspace, files) if found.code == "RS706"]
+    assert one.help == "Did you mean media/Calls.PNG?"

@@ -64,7 +64,7 @@ MORE = {
     "open/review.md": FRONT.format(
         "town",
         "open",
-        "order: [leadership]\nparagraph_numbers: true\nrelated_documents:\n"
+        "order: [recommendations]\nparagraph_numbers: true\nrelated_documents:\n"
         "  - title: A paper\n    file: media/paper.pdf\nprevious_reviews: [one]\non_site:\n"
         "  - from: 2025-09-01\n    to: 2025-09-04\n",
         "published",

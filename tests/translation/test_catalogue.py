@@ -238,3 +238,14 @@ def test_what_readers_see_of_a_programme_has_welsh(id: str) -> None:
         for clock in programme.publication.clocks:
             shown += [clock.title, clock.who]
     assert foreign & {text for text in shown if text} == set()
+
+
+def test_a_title_beside_the_english_one_is_the_translation(
+    welsh: Callable[..., TranslatedWorkspace],
+) -> None:
+    """A topic of one's own with `title_cy` is translated; one without is told at its line."""
+    topics = "- id: ours\n  title: Ours\n  title_cy: Ein un ni\n- id: other\n  title: Other\n"
+    made = welsh({"content/topics.yml": topics, "content/index.cy.md": "---\nkind: page\n---\n"})
+    told = [one for one in made.diagnostics if one.span.path == "content/topics.yml"]
+    assert [(one.code, one.span.line) for one in told] == [("RS081", 4)]
+    assert made.workspace.catalogue.topics["ours"].title == "Ein un ni"

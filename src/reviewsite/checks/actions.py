@@ -55,7 +55,7 @@ def no_due(pack: Pack, context: Context) -> Iterator[Found]:
             yield pack.at(action, "id"), f"“{action.id}” has no due date", "Add due: with a date."
 
 
-@rule("RS408", "A due date that is not time-bound")
+@rule("RS408", "A due date that is not time-bound", severity=Severity.NOTE)
 def words_for_a_date(pack: Pack, context: Context) -> Iterator[Found]:
     """
     Words are kept as they were agreed and shown as they are. But nobody can tell when “Autumn” is
@@ -95,7 +95,7 @@ def addresses_nothing(pack: Pack, context: Context) -> Iterator[Found]:
             )
 
 
-@rule("RS410", "A plan in which nothing can be measured")
+@rule("RS410", "A plan in which nothing can be measured", severity=Severity.NOTE)
 def no_measure(pack: Pack, context: Context) -> Iterator[Found]:
     """
     A good plan says how one will know that an action has worked. Not every action needs a
@@ -118,7 +118,7 @@ def _states(action: Action) -> list[ActionStatus]:
     return [one for one in (action.status, *(each.status for each in action.updates)) if one]
 
 
-@rule("RS450", "An action without a status")
+@rule("RS450", "An action without a status", severity=Severity.NOTE)
 def no_status(pack: Pack, context: Context) -> Iterator[Found]:
     """
     What nobody has recorded nobody knows. An action without a status is not shown as one that has
@@ -161,7 +161,7 @@ def superseded(pack: Pack, context: Context) -> Iterator[Found]:
             yield pack.at(action, "by"), message, "Add status: superseded, or take by: out."
 
 
-@rule("RS412", "A priority made of nothing")
+@rule("RS412", "A priority made of nothing", severity=Severity.NOTE)
 def priority_of_nothing(pack: Pack, context: Context) -> Iterator[Found]:
     """
     At the end of the visit the council puts the team's messages in order (Safeguarding Children:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.timetables import bounds, manual, programme_of
+from reviewsite.diagnostics import Severity
 from reviewsite.model.asked import asked
 from reviewsite.model.documents import Documents
 from reviewsite.model.likeness import named
@@ -20,7 +21,7 @@ SETTLED = "timetable-agreed"
 DAYS = {"days": 1, "weeks": 7}
 
 
-@rule("RS428", "People or places that the timetable lacks", needs="whole")
+@rule("RS428", "People or places that the timetable lacks", needs="whole", severity=Severity.NOTE)
 def unseen(pack: Pack, context: Context) -> Iterator[Found]:
     """
     Each programme names people and groups to see, and places to visit. The safeguarding manual of
@@ -29,7 +30,8 @@ def unseen(pack: Pack, context: Context) -> Iterator[Found]:
     so in section 7. A council may have good reason to leave somebody out; it should not be that
     nobody noticed. `reviewsite show` with the programme's id lists them.
 
-    They are found by their words in `what`, `with` and `where`: write them as the programme does.
+    They are found by half of their words in `what`, `with` and `where`; whoever comes under another
+    name is there all the same.
     """
     programme = programme_of(pack, context)
     timetables = pack.all(Timetable)
@@ -42,10 +44,14 @@ def unseen(pack: Pack, context: Context) -> Iterator[Found]:
     span = pack.at(timetables[0], "days")
     if people:
         message = f"the timetable has nobody of these: {'; '.join(people)}"
-        yield span, message, "Add them under with:, in these words, or leave them out knowingly."
+        yield span, message, "Add them under with:, unless they come under another name."
     if places:
         message = f"the timetable has no visit to: {'; '.join(places)}"
-        yield span, message, "Add a session of type visit or observation, in these words."
+        yield (
+            span,
+            message,
+            "Add a session of type visit or observation, unless it has another name.",
+        )
 
 
 @rule("RS429", "A timetable not settled in time, or of another size")
@@ -97,7 +103,12 @@ def _late(pack: Pack, programme: Programme, timetable: Timetable) -> Iterator[Fo
         yield pack.at(timetable, "settled"), message, f"{stage.title}: {remedy}."
 
 
-@rule("RS419", "Papers that the programme asks for and the list lacks", needs="whole")
+@rule(
+    "RS419",
+    "Papers that the programme asks for and the list lacks",
+    needs="whole",
+    severity=Severity.NOTE,
+)
 def missing(pack: Pack, context: Context) -> Iterator[Found]:
     """
     The team reads before it asks. Each manual says which papers it needs (Social Services Peer

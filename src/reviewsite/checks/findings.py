@@ -1,4 +1,4 @@
-"""RS101 to RS108: what findings rest on, and the thread from them to actions."""
+"""RS101 to RS109: what findings rest on, and the thread from them to actions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
+from reviewsite.checks.timetables import programme_of
 from reviewsite.diagnostics import Severity
+from reviewsite.model.audit import CaseAudit
 from reviewsite.model.base import Status
 from reviewsite.model.findings import Finding, Findings, Headed
 from reviewsite.model.plan import ActionPlan
@@ -14,6 +16,9 @@ from reviewsite.model.practice import GoodPractice
 from reviewsite.model.recommendations import Recommendations
 from reviewsite.model.refs import OVERALL, Reference
 from reviewsite.pack import Pack
+
+PRACTICE = "good-practice"
+"""The section of a report that studies of good practice are in."""
 
 
 def _findings(pack: Pack) -> Iterator[tuple[Finding, Headed]]:
@@ -25,7 +30,7 @@ def _findings(pack: Pack) -> Iterator[tuple[Finding, Headed]]:
                 yield finding, one.document
 
 
-@rule("RS101", "A finding with evidence of one kind only")
+@rule("RS101", "A finding with evidence of one kind only", severity=Severity.NOTE)
 def one_kind_of_evidence(pack: Pack, context: Context) -> Iterator[Found]:
     """
     The team does not act on hearsay: evidence is triangulated from what it reads, hears and sees
@@ -37,16 +42,46 @@ def one_kind_of_evidence(pack: Pack, context: Context) -> Iterator[Found]:
 
     Right: `evidence: [interview, data]`
 
-    Nothing is said of a finding that gives no evidence, nor of one that rests on two kinds.
+    Of findings that give no evidence RS109 speaks.
     """
-    for finding, _ in _findings(pack):
-        if len(set(finding.evidence)) == 1:
+    for finding, document in _findings(pack):
+        # what an audit found rests on the records that it read
+        if len(set(finding.evidence)) == 1 and not isinstance(document, CaseAudit):
             kind = finding.evidence[0].value
             yield (
                 pack.at(finding, "evidence"),
                 f"the only evidence given is “{kind}”",
                 "Add what else bears it out, or take the finding out if nothing does.",
             )
+
+
+@rule("RS109", "Findings that do not say what they rest on", severity=Severity.NOTE)
+def no_evidence(pack: Pack, context: Context) -> Iterator[Found]:
+    """
+    Evidence is triangulated from what the team reads, hears and sees (Social Services Peer Review
+    Guide 2016, section 5; adults' manual of 2024, section 5), and readers can see from what kinds a
+    finding comes. Told once, from `final` on, and not of the summary findings, which repeat those
+    of the themes.
+
+    Wrong: `- Staff are well supported`
+
+    Right: `- text: Staff are well supported` and under it `evidence: [focus-group, data]`
+    """
+    review = pack.review
+    if review is None or review.in_intervention:
+        return
+    if not review.publication.status.reached(Status.FINAL):
+        return
+    every = [
+        one
+        for one, file in _findings(pack)
+        if not isinstance(file, CaseAudit) and getattr(file, "theme", None) != OVERALL
+    ]
+    silent = [one for one in every if not one.evidence]
+    if silent:
+        said = "1 finding gives" if len(silent) == 1 else f"{len(silent)} findings give"
+        message = f"{said} no evidence, of {len(every)} in this review"
+        yield pack.at(silent[0]), message, "Add evidence: to those that rest on something."
 
 
 @rule("RS102", "A finding without evidence in a council in intervention", severity=Severity.ERROR)
@@ -129,18 +164,20 @@ def twin_themes(pack: Pack, context: Context) -> Iterator[Found]:
         first.setdefault(findings.theme, findings)
 
 
-@rule("RS105", "A published review without good practice", needs="whole")
+@rule("RS105", "A published review without good practice", needs="whole", severity=Severity.NOTE)
 def no_practice(pack: Pack, context: Context) -> Iterator[Found]:
     """
     A review looks for what other councils can learn, and the team feeds back key examples of good
     practice (Social Services Peer Review Guide 2016, section 3, Director Peer). The children's
     guidance of 2024, section 1, asks for at least one case study from every challenge. The library
-    is made of them.
+    is made of them. Nothing is said where the programme has no section for it.
     """
     review = pack.review
     if review is None or review.publication.status != Status.PUBLISHED:
         return
-    if not pack.all(GoodPractice):
+    programme = programme_of(pack, context)
+    asked = programme is not None and any(one.id == PRACTICE for one in programme.sections)
+    if asked and not pack.all(GoodPractice):
         yield (
             pack.at(review.publication, "status"),
             "this review is published and has no study of good practice",
@@ -148,7 +185,7 @@ def no_practice(pack: Pack, context: Context) -> Iterator[Found]:
         )
 
 
-@rule("RS106", "A recommendation that no action takes up", needs="whole")
+@rule("RS106", "A recommendation that no action takes up", needs="whole", severity=Severity.NOTE)
 def no_action(pack: Pack, context: Context) -> Iterator[Found]:
     """
     Once there is an action plan, readers ask of every recommendation what is being done about it.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
@@ -73,7 +74,7 @@ def no_media(text: Written, context: Context) -> Iterator[Found]:
         wanted = {one for one in meant(text, path) if one.startswith(start)}
         if not text.home.files & wanted:
             message = f"there is no file “{path}” in the media folder"
-            yield span, message, "Put the file into media/, or mend its name."
+            yield span, message, _nearest(path, text.home.files, start)
     if text.pack is not None and isinstance(text.document, Review):
         for related in text.document.related_documents:
             if related.file and f"{text.home.folder}/{related.file}" not in text.home.files:
@@ -87,3 +88,14 @@ def no_media(text: Written, context: Context) -> Iterator[Found]:
                 message = f"there is no file “{listed.file}” in the media folder"
                 span = text.pack.at(listed, "file")
                 yield span, message, "Put the file into media/, or give its link:."
+
+
+def _nearest(path: str, files: Iterable[str], start: str) -> str:
+    """What to write instead of a file that is not there: one that differs in capitals alone, or in
+    a few letters."""
+    names = {one.removeprefix(start).lower(): one for one in files if one.startswith(start)}
+    inside = path.rpartition("media/")[2]
+    close = get_close_matches(inside.lower(), names, n=1, cutoff=0.8)
+    if not close:
+        return "Put the file into media/, or mend its name."
+    return f"Did you mean {path.removesuffix(inside)}{names[close[0]].removeprefix(start)}?"

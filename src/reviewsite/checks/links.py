@@ -12,20 +12,26 @@ from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.sites import full
 from reviewsite.checks.targets import elsewhere, file_of, inside, is_media, resolved
-from reviewsite.checks.texts import Home, Written
-from reviewsite.diagnostics import Severity
+from reviewsite.checks.texts import Home, Written, sure
+from reviewsite.diagnostics import Edit, Severity
 from reviewsite.gate import may_see
 from reviewsite.model.address import fault
 from reviewsite.model.base import Audience, Document, Status
 from reviewsite.model.refs import pointed
 from reviewsite.model.review import Review
 from reviewsite.pack import Pack
+from reviewsite.source.quoting import show
 
 _EMPTY = frozenset({"", "here", "click here", "link", "this", "this link", "more", "read more"})
 
 
 @rule(
-    "RS704", "A link to a file that is not there", severity=Severity.ERROR, needs="text", firm=True
+    "RS704",
+    "A link to a file that is not there",
+    severity=Severity.ERROR,
+    needs="text",
+    firm=True,
+    fixes=True,
 )
 def nofile_of(text: Written, context: Context) -> Iterator[Found]:
     """
@@ -45,6 +51,13 @@ def nofile_of(text: Written, context: Context) -> Iterator[Found]:
         if path.endswith(".md") and (file_of(text, path) or elsewhere(text, resolved(text, path))):
             continue
         message = f"there is no file “{path}”"
+        if instead := _typed_otherwise(text, target.address):
+            at = slice(span.column - 1, span.column - 1 + span.length)
+            there = text.source.lines[span.line - 1][at] == target.address
+            edit = Edit(span.line, at.start, at.stop, instead)
+            edits = sure(text, [edit]) if there and not instead.startswith("http") else ()
+            yield span, message, show("Write:", instead), "", edits
+            continue
         finding = pointed(path)
         known = text.pack.index if text.pack and finding and not finding[0] else ()
         close = get_close_matches(path, known, n=1)
@@ -58,6 +71,17 @@ def nofile_of(text: Written, context: Context) -> Iterator[Found]:
                 message,
                 "Name its Markdown file in a text, from the folder of this file.",
             )
+
+
+def _typed_otherwise(text: Written, address: str) -> str:
+    """The address that was meant by one of a page without its scheme, of a mailbox, or of a file
+    with backslashes; "" for any other."""
+    slashed = address.replace("\\", "/")
+    if address.lower().startswith("www.") and not fault(f"https://{address}"):
+        return f"https://{address}"
+    if "@" in address and not fault(f"mailto:{address}"):
+        return f"mailto:{address}"
+    return slashed if slashed != address and file_of(text, slashed.partition("#")[0]) else ""
 
 
 @rule("RS705", "A link to a heading that is not there", severity=Severity.ERROR, needs="text")

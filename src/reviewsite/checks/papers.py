@@ -159,8 +159,11 @@ def few_cases(pack: Pack, context: Context) -> Iterator[Found]:
     """
     The mapping group follows at least one case from each of four areas of practice (Safeguarding
     Children: Peer Review Guidance Manual 2012, Appendix 7). With fewer, what is told of them may
-    also point at somebody.
+    also point at somebody. Nothing is said where the programme has no stage for case mapping.
     """
+    programme = programme_of(pack, context)
+    if programme is None or programme.stage("case-mapping") is None:
+        return
     cases = [case for one in pack.all(CaseMapping) for case in one.cases]
     first = next(iter(pack.all(CaseMapping)), None)
     areas = {one.area for one in cases}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.timetables import bounds, days, manual, programme_of
+from reviewsite.diagnostics import Severity
 from reviewsite.model.programme import Limit, Programme
 from reviewsite.model.timetable import Session
 from reviewsite.pack import Pack
@@ -23,7 +24,7 @@ def _limits(programme: Programme, session: Session, measure: str) -> tuple[Limit
     return own or tuple(one for one in every if one.group is None)
 
 
-@rule("RS425", "A session longer or shorter than the manual says")
+@rule("RS425", "A session longer or shorter than the manual says", severity=Severity.NOTE)
 def length(pack: Pack, context: Context) -> Iterator[Found]:
     """
     An interview has an hour of the timetable in every manual: three quarters for the talk, the rest

@@ -1,4 +1,4 @@
-"""RS304 to RS310 and RS314: bodies, themes, topics and criteria that a review names by id."""
+"""RS304 to RS310, RS314, RS721: bodies, themes, topics, criteria, sections that a review names."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reviewsite.diagnostics import Severity, Span
 from reviewsite.model.audit import CaseAudit
 from reviewsite.model.base import Consented
 from reviewsite.model.findings import Findings
+from reviewsite.model.kinds import SECTIONS
 from reviewsite.model.practice import GoodPractice
 from reviewsite.model.recommendations import Recommendations
 from reviewsite.model.refs import OVERALL
@@ -213,3 +214,23 @@ def consent(pack: Pack, context: Context) -> Iterator[Found]:
             message = f"“{each.body}” is not a body of this review"
             where = "Name a body that stands under body: in the review file."
             yield pack.at(each, "body"), message, remedy(each.body, review.body, where)
+
+
+@rule("RS721", "An order of sections that there are not", severity=Severity.ERROR)
+def sections(pack: Pack, context: Context) -> Iterator[Found]:
+    """
+    `order` of a review names the sections of its site that come first: `recommendations` before
+    `findings`, where the report has it so. A word that is no section would change nothing.
+
+    Wrong: `order: [recomendations, findings]`
+
+    Right: `order: [recommendations, findings]`
+    """
+    review = pack.review
+    if review is None:
+        return
+    for number, id in enumerate(review.order):
+        if id not in SECTIONS:
+            where = f"The sections are: {', '.join(SECTIONS)}."
+            message = f"“{id}” is not a section of a review's site"
+            yield pack.at(review, "order", number), message, remedy(id, SECTIONS, where)

@@ -101,7 +101,7 @@ class Allowance(Part):
     """A rule set aside for one value, with a reason that a reviewer of the change will see."""
 
     code: Line = Field(description="the rule's code, such as RS205")
-    value: Line = Field(description="the value for which the rule is set aside")
+    value: Line = Field(description="the whole of what was found, as it stands in the text")
     reason: Text = Field(description="why, for whoever reviews the change")
 
 

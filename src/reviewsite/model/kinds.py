@@ -45,6 +45,14 @@ KINDS: dict[str, type[Document]] = {
 REVIEWS = "reviews"
 CONFIG = "mkdocs.yml"
 """The folder of the reviews, in the content and in what is built of it."""
+SECTIONS = (
+    *("findings", "case-records", "surveys", "recommendations", "prioritisation", "response"),
+    *("action-plan", "progress", "tracker", "evaluation", "good-practice", "timetable"),
+    *("documents", "self-assessment", "analysis", "case-mapping", "audit-validation", "audit-log"),
+    *("case-outcomes", "presentations", "briefing", "pages", "about", "reader", "status"),
+)
+"""What `order:` of a review may name: the sections of its site after the home page, as they come
+where it names none."""
 FOLDERS = {"good-practice": "good-practice", "page": "pages", "presentation": "presentations"}
 """Kinds with a page for each file, named after it, and the folder of those pages in a review's
 site."""

@@ -255,7 +255,9 @@ class Review(Document):
     )
     publication: Publication = Field(default=Publication(), description="status, consent and dates")
     order: tuple[Slug, ...] = Field(
-        default=(), description="order of sections, where a report puts recommendations first"
+        default=(),
+        description="the sections that come first, in their order (`recommendations`, "
+        "`findings` …); the others follow as they do without",
     )
     paragraph_numbers: Flag = Field(
         default=False,

@@ -129,12 +129,15 @@ def _untold(workspace: Workspace, lang: str, own: Own) -> Iterator[Diagnostic]:
     if workspace.glossary and not (base / f"glossary.{lang}.yml").is_file():
         yield _whole(f"{folder}/glossary.yml", f"glossary.{lang}.yml")
     known = shipped()
-    for id in workspace.catalogue.topics:
-        if id not in known.topics and ("topics", id) not in own:
+    places = {
+        id_of(node): node.span for node in _items(_read(workspace.root, f"{folder}/topics.yml", []))
+    }
+    for id, topic in workspace.catalogue.topics.items():
+        told = getattr(topic, f"title_{lang}", None) and not topic.about
+        if id not in known.topics and ("topics", id) not in own and not told:
             what = f"the topic “{id}” is not translated"
-            yield codes.MISSING.at(
-                Span(f"{folder}/topics.yml"), what, f"Add it to topics.{lang}.yml."
-            )
+            span = places.get(id, Span(f"{folder}/topics.yml"))
+            yield codes.MISSING.at(span, what, f"Add it to topics.{lang}.yml.")
     for kind in OWN:
         for file in sorted((base / kind).glob("*.yml")):
             there = file.with_name(f"{file.stem}.{lang}.yml").is_file()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from reviewsite.diagnostics import Diagnostic
 from reviewsite.frameworks import Catalogue, Entry, ShippedDataError
@@ -43,6 +43,7 @@ class Shelf(Mapping[str, T], Generic[T]):
 
     base: Mapping[str, T]
     find: Callable[[str], Given | None]
+    lang: str = ""
     _made: dict[str, tuple[T, Merger]] = field(default_factory=dict, repr=False)
 
     def _make(self, id: str) -> tuple[T, Merger]:
@@ -53,6 +54,10 @@ class Shelf(Mapping[str, T], Generic[T]):
             wrong = [one for one in merger.found if one.code != codes.MISSING.id]
             if given and not given.own and wrong:
                 raise ShippedDataError("\n".join(_told(one) for one in wrong))
+            title = getattr(entry, f"title_{self.lang}", None)
+            if title and merger.missing.pop(("title",), None):
+                made = cast(T, made.model_copy(update={"title": title}))
+                merger.given.add(title)
             self._made[id] = made, merger
         return self._made[id]
 
@@ -110,11 +115,11 @@ def catalogue(base: Catalogue, lang: str, own: Own | None = None) -> TranslatedC
         return one
 
     return TranslatedCatalogue(
-        Shelf(base.frameworks, find("frameworks")),
-        Shelf(base.programmes, find("programmes")),
-        Shelf(base.criteria, find("criteria")),
-        Shelf(base.questionnaires, find("questionnaires")),
-        Shelf(base.topics, find("topics")),
+        Shelf(base.frameworks, find("frameworks"), lang),
+        Shelf(base.programmes, find("programmes"), lang),
+        Shelf(base.criteria, find("criteria"), lang),
+        Shelf(base.questionnaires, find("questionnaires"), lang),
+        Shelf(base.topics, find("topics"), lang),
     )
 
 
