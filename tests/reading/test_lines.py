@@ -137,3 +137,19 @@ def test_a_recommendations_number_comes_off_its_text(typed: str) -> None:
     (one,) = told(KINDS["recommendations"], lines)
     assert shown(one) == ["- ref: R2", "  title: Answer the telephone"]
     assert told(KINDS["recommendations"], put_in(lines, one)) == ()
+
+
+def test_who_does_what_by_when_is_an_action() -> None:
+    """Typed under a recommendation, as in the table of a report: the lines of the action are shown,
+    once, and are accepted."""
+    lines = [
+        *("kind: recommendations", "recommendations:", "  - ref: R3", "    title: Hire inspectors"),
+        *("    owner: Head of Planning", "    By when: March 2027"),
+    ]
+    first, second = told(KINDS["recommendations"], lines)
+    assert (first.code, second.code) == ("RS051", "RS051")
+    assert shown(second) == []
+    action = shown(first)
+    assert {"  lead: Head of Planning", "  due: 2027-03", "  - R3"} <= {*action, action[-1][2:]}
+    plan = ["kind: action-plan", "groups:", "  - title: Staff", "    actions:"]
+    assert told(KINDS["action-plan"], [*plan, *(f"      {line}" for line in action)]) == ()

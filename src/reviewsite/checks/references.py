@@ -15,7 +15,7 @@ from reviewsite.pack import Pack
 
 _FILES = {
     "finding": {"findings", "case-audit", "audit-validation", "case-mapping", "self-assessment"},
-    "recommendation": {"recommendations", "progress-review"},
+    "recommendation": {"recommendations", "progress-review", "response"},
     "priority": {"prioritisation"},
     "action": {"action-plan"},
     "practice": {"good-practice"},
@@ -31,6 +31,7 @@ _FORMS = (
 _CALLED = {
     "finding": "a finding",
     "recommendation": "a recommendation",
+    "conclusion": "a conclusion",
     "priority": "a priority",
     "action": "an action",
     "practice": "a study of good practice",
@@ -76,7 +77,8 @@ def dangling(pack: Pack, context: Context) -> Iterator[Found]:
 
 def of_the_kind(pack: Pack, reference: Reference) -> str:
     """What to write instead of a reference to nothing: the nearest of its kind, or all of them."""
-    known = [ref for ref, item in pack.index.items() if item.kind == reference.kind]
+    kinds = {reference.kind, "conclusion" if reference.kind == "recommendation" else ""}
+    known = [ref for ref, item in pack.index.items() if item.kind in kinds]
     close = get_close_matches(reference.key, known, n=1, cutoff=0.6)
     if close:
         return f"Did you mean {close[0]}?"
@@ -98,13 +100,14 @@ def wrong_kind(pack: Pack, context: Context) -> Iterator[Found]:
     Right: `practice: practice:performance-group`
     """
     for mention, span, reference in _each(pack):
-        if reference is not None and reference.kind not in mention.kinds:
+        if reference is None:
+            continue
+        there = pack.index.get(reference.key)
+        kind = there.kind if there else reference.kind
+        if kind not in mention.kinds:
             wanted = " or ".join(_CALLED[kind] for kind in mention.kinds)
-            yield (
-                span,
-                f"“{mention.text}” is {_CALLED[reference.kind]}; {mention.field} takes {wanted}",
-                _FORMS,
-            )
+            message = f"“{mention.text}” is {_CALLED[kind]}; {mention.field} takes {wanted}"
+            yield span, message, _FORMS
 
 
 @rule("RS303", "A reference that cannot be read", severity=Severity.ERROR, firm=True)

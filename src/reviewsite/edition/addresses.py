@@ -45,6 +45,7 @@ OF_KIND = {
 PAGES = {
     "action": PLAN,
     "priority": PRIORITIES,
+    "conclusion": RESPONSE,
     "document": DOCUMENTS,
     "statement": ANALYSIS,
 }

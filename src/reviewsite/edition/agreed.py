@@ -92,6 +92,28 @@ STANDINGS = (
 """How an action can stand on a day, in the order in which readers are told."""
 
 
+class ActionStepView(View):
+    """A part of an action as it stands on the edition's day. `date_passed`: its date is over and its
+    status, of which nobody knows the day, does not say that it is done."""
+
+    text: str
+    lead: tuple[str, ...] = ()
+    due: Due | None = None
+    status: ActionStatus | None = None
+    date_passed: bool = False
+
+    @property
+    def due_note(self) -> None:
+        """Nothing: a step has no note to its date."""
+
+    @property
+    def standing(self) -> str:
+        """How it stands, as one of `STANDINGS`."""
+        if self.date_passed:
+            return DATE_PASSED
+        return self.status.value if self.status else NOT_RECORDED
+
+
 class ActionView(View):
     """An action as it stands on the edition's day.
 
@@ -107,6 +129,7 @@ class ActionView(View):
     with_: tuple[str, ...] = ()
     due: Due | None = None
     due_note: str | None = None
+    steps: tuple[ActionStepView, ...] = ()
     measure: str | None = None
     status: ActionStatus | None = None
     overdue: bool = False

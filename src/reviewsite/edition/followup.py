@@ -32,6 +32,8 @@ class ConclusionView(_View):
     """A conclusion and what the council answers to it."""
 
     id: str
+    ref: str | None = None
+    title: str | None = None
     theme: str | None = None
     text: str
     accepted: Literal["fully", "partly", "not"] | None = None
@@ -66,6 +68,8 @@ def response_view(document: CouncilResponse, on: date, keep: Keep) -> ResponseVi
         conclusions=tuple(
             ConclusionView(
                 id=one.id,
+                ref=one.ref,
+                title=one.title,
                 theme=one.theme,
                 text=one.text,
                 accepted=one.accepted,

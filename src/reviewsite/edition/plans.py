@@ -7,6 +7,7 @@ from datetime import date
 
 from reviewsite.edition.agreed import (
     ActionNote,
+    ActionStepView,
     ActionView,
     GroupView,
     PlanView,
@@ -17,7 +18,7 @@ from reviewsite.edition.agreed import (
 from reviewsite.edition.raised import RaisedView, raised_view
 from reviewsite.model.plan import Action, ActionPlan, ActionStatus, ProgressReview
 from reviewsite.model.recommendations import Recommendation
-from reviewsite.model.scalars import When
+from reviewsite.model.scalars import Due, When
 
 Keep = Callable[[str], str]
 """Takes prose that goes out and gives it back (see `publish`)."""
@@ -39,10 +40,13 @@ def status_on(action: Action, on: date) -> ActionStatus | None:
 def date_passed(action: Action, on: date) -> bool:
     """Whether the last day of `due` has passed and no status says that nothing more is expected.
     Words never pass."""
-    if action.due is None or action.due.when is None:
+    return _passed(action.due, status_on(action, on), on)
+
+
+def _passed(due: Due | None, status: ActionStatus | None, on: date) -> bool:
+    if due is None or due.when is None:
         return False
-    status = status_on(action, on)
-    return action.due.when.last < on and not (status and status.over)
+    return due.when.last < on and not (status and status.over)
 
 
 def action_view(action: Action, on: date, keep: Keep) -> ActionView:
@@ -58,6 +62,16 @@ def action_view(action: Action, on: date, keep: Keep) -> ActionView:
         with_=action.with_,
         due=action.due,
         due_note=action.due_note,
+        steps=tuple(
+            ActionStepView(
+                text=one.text,
+                lead=one.lead,
+                due=one.due,
+                status=one.status,
+                date_passed=_passed(one.due, one.status, on),
+            )
+            for one in action.steps
+        ),
         measure=action.measure,
         status=status,
         overdue=passed and status is not None and heard,

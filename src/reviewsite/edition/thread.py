@@ -16,6 +16,7 @@ from reviewsite.pack import ref_of
 _KINDS: dict[str, Kind] = {
     "finding": "finding",
     "recommendation": "recommendation",
+    "conclusion": "conclusion",
     "priority": "priority",
     "action": "action",
     "practice": "practice",
@@ -31,6 +32,7 @@ def _titled(key: str) -> Callable[[Part], str]:
 _TITLES: dict[str, Callable[[Part], str]] = {
     "finding": _titled("text"),
     "recommendation": _titled("title"),
+    "conclusion": lambda part: _titled("title" if getattr(part, "title", None) else "text")(part),
     "priority": _titled("title"),
     "action": _titled("action"),
     "practice": _titled("title"),

@@ -44,6 +44,7 @@ from reviewsite.model.scalars import When
 Kind = Literal[
     "finding",
     "recommendation",
+    "conclusion",
     "priority",
     "action",
     "practice",

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from reviewsite import prose
-from reviewsite.edition.agreed import NOT_RECORDED
+from reviewsite.edition.agreed import NOT_RECORDED, ActionStepView
 from reviewsite.edition.found import FindingView
 from reviewsite.edition.views import Edition
 from reviewsite.exports.papers import paper_tables
@@ -76,6 +76,7 @@ ACTIONS = (
     "date passed",
     "plan",
     "plan agreed",
+    "steps",
 )
 
 
@@ -131,6 +132,17 @@ def _recommendations(edition: Edition) -> Iterator[tuple[object, ...]]:
         )
 
 
+def _step(step: ActionStepView) -> str:
+    """A step of an action: its words, and in brackets what is known of it."""
+    known = (
+        *step.lead,
+        str(step.due) if step.due else "",
+        step.status.value if step.status else "",
+    )
+    said = ", ".join(prose.words(one) for one in known if one)
+    return f"{prose.words(step.text)} ({said})" if said else prose.words(step.text)
+
+
 def _actions(edition: Edition) -> Iterator[tuple[object, ...]]:
     for plan in edition.plans:
         for group in plan.groups:
@@ -151,6 +163,7 @@ def _actions(edition: Edition) -> Iterator[tuple[object, ...]]:
                     action.date_passed,
                     prose.words(plan.heading or ""),
                     plan.agreed,
+                    "; ".join(_step(one) for one in action.steps),
                 )
 
 

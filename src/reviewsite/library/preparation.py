@@ -44,8 +44,10 @@ def _conclusions(edition: Edition) -> Iterator[Item]:
         for one in answer.conclusions:
             uri = anchors.place(addresses.RESPONSE, anchors.prefix(number) + one.id)
             section = titles.get(one.theme or "", "")
-            ref = f"conclusion:{one.id}"
-            yield _item("conclusion", ref, uri, one.text, (one.response,), section)
+            title, said = (one.title, one.text) if one.title else (one.text, None)
+            ref = one.ref or f"conclusion:{one.id}"
+            uri = addresses.address(edition, ref) or uri
+            yield _item("conclusion", ref, uri, title, (said, one.response), section)
 
 
 def _sessions(edition: Edition) -> Iterator[Item]:

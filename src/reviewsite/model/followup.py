@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from reviewsite.model.base import Consented, Part, Placed
-from reviewsite.model.scalars import Flag, Prose, Slug, Text, When
+from reviewsite.model.scalars import Flag, Prose, RecommendationRef, Slug, Text, When
 from reviewsite.model.short import ONE_ALONE
 
 
@@ -15,6 +15,11 @@ class Conclusion(Part):
     """A conclusion of the review, and what the council answers to it."""
 
     id: Slug = Field(description="what links and translations point at")
+    ref: RecommendationRef | None = Field(
+        default=None,
+        description="its number, such as C1, by which actions name it; unique in the review",
+    )
+    title: Text | None = Field(default=None, description="the conclusion in a line")
     theme: Slug | None = Field(default=None, description="the theme it belongs to")
     text: Text = Field(description="the conclusion, as the review puts it")
     accepted: Literal["fully", "partly", "not"] | None = Field(

@@ -10,6 +10,7 @@ from reviewsite.model.analysis import AnalysedStatement, Analysis
 from reviewsite.model.base import Document, Part, UnreadError
 from reviewsite.model.documents import Documents
 from reviewsite.model.findings import Finding, Headed
+from reviewsite.model.followup import CouncilResponse
 from reviewsite.model.plan import Action, ActionPlan, Progress, ProgressReview
 from reviewsite.model.practice import GoodPractice
 from reviewsite.model.recommendations import (
@@ -28,6 +29,7 @@ _FIELDS: tuple[tuple[type[Document], tuple[str, ...]], ...] = (
     (Recommendations, ("recommendations",)),
     (ProgressReview, ("recommendations",)),
     (Prioritisation, ("priorities",)),
+    (CouncilResponse, ("conclusions",)),
     (Documents, ("documents",)),
     (Analysis, ("statements",)),
 )
@@ -110,7 +112,7 @@ def mentions_of(item: Part) -> Iterator[Mention]:
     elif isinstance(item, Priority):
         yield from _each(item, "from_", "finding", "recommendation")
     elif isinstance(item, Action):
-        yield from _each(item, "addresses", *RAISED)
+        yield from _each(item, "addresses", *RAISED, "conclusion", "document")
         yield from _one(item, "by", "action")
     elif isinstance(item, Progress):
         yield from _one(item, "ref", "recommendation", "action")

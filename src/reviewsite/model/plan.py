@@ -11,7 +11,7 @@ from reviewsite.model.base import Consented, Part, Period, Placed
 from reviewsite.model.recommendations import Recommendation
 from reviewsite.model.review import Peer
 from reviewsite.model.scalars import Due, Line, Prose, Ref, Slug, Text, When
-from reviewsite.model.short import DAY_ALONE, ONE_ALONE
+from reviewsite.model.short import DAY_ALONE, ONE_ALONE, TEXT_ALONE
 
 
 class ActionStatus(StrEnum):
@@ -37,6 +37,17 @@ class ActionUpdate(Part):
     note: Prose | None = Field(default=None, description="what has been done")
 
 
+class ActionStep(Part):
+    """A part of an action with a date, or somebody, of its own."""
+
+    text: Text = Field(description="what will be done")
+    lead: Annotated[tuple[Text, ...], ONE_ALONE] = Field(
+        default=(), description="the post or posts that answer for it, where not the action's"
+    )
+    due: Due | None = Field(default=None, description="a date, or words")
+    status: ActionStatus | None = Field(default=None, description="how far it is")
+
+
 class Action(Part):
     """One thing the council will do."""
 
@@ -55,7 +66,12 @@ class Action(Part):
     )
     due_note: Text | None = Field(default=None, description="what the date depends on")
     addresses: tuple[Ref, ...] = Field(
-        default=(), description="the findings, recommendations and priorities it answers"
+        default=(),
+        description="the findings, recommendations, priorities and conclusions it answers, and "
+        "the documents it rests on",
+    )
+    steps: tuple[Annotated[ActionStep, TEXT_ALONE], ...] = Field(
+        default=(), description="its parts that have a date of their own; no actions by themselves"
     )
     measure: Text | None = Field(default=None, description="how anybody will know that it is done")
     status: ActionStatus | None = Field(

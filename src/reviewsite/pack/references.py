@@ -9,6 +9,7 @@ from reviewsite.model.analysis import AnalysedStatement
 from reviewsite.model.base import Document, Part, UnreadError
 from reviewsite.model.documents import ListedDocument
 from reviewsite.model.findings import Finding, Headed
+from reviewsite.model.followup import Conclusion
 from reviewsite.model.mentions import all_read, items
 from reviewsite.model.plan import Action
 from reviewsite.model.practice import GoodPractice
@@ -16,7 +17,7 @@ from reviewsite.model.recommendations import Priority, Recommendation
 from reviewsite.pack.codes import DUPLICATE_ID
 from reviewsite.pack.whole import Item, Pack
 
-_NAMED = {"recommendation": "ref", "document": "number"}
+_NAMED = {"recommendation": "ref", "conclusion": "ref", "document": "number"}
 """The key that names an item, where it is not `id`."""
 
 
@@ -63,6 +64,8 @@ def ref_of(part: Part, document: Document, pack: Pack) -> tuple[str, str] | None
         return ("finding", f"{theme}.{part.id}") if part.id else None
     if isinstance(part, Recommendation):
         return ("recommendation", part.ref)
+    if isinstance(part, Conclusion):
+        return ("conclusion", part.ref) if part.ref else None
     if isinstance(part, Priority):
         return ("priority", f"priority:{part.id}")
     if isinstance(part, Action):

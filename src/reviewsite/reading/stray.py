@@ -6,13 +6,26 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from reviewsite.model.base import Part
+from reviewsite.model.plan import Action
+from reviewsite.model.recommendations import Recommendation
+from reviewsite.model.refs import slugify
+from reviewsite.model.worded import dates_in
 from reviewsite.reading.hints import hint_of, keys_of
-from reviewsite.reading.mending import mend
+from reviewsite.reading.mending import flat, mend
 from reviewsite.reading.scalars import Around
 from reviewsite.reading.spots import Spot, Step
-from reviewsite.source import Map, plain, show
-from reviewsite.source.typing import lines
+from reviewsite.source import Map, Plain, plain, show
+from reviewsite.source.typing import item, lines
 
+_PLANNED = {
+    **dict.fromkeys(("owner", "lead", "who", "by_whom", "responsible", "officer"), "lead"),
+    **dict.fromkeys(("due", "by", "by_when", "when", "date", "deadline", "timescale"), "due"),
+    **dict.fromkeys(("due_date", "target_date", "completion_date"), "due"),
+    **dict.fromkeys(("lead_officer", "responsible_officer"), "lead"),
+    **dict.fromkeys(("measure", "success"), "measure"),
+    "status": "status",
+}
+"""What people write under a recommendation, and the key of an action that it is."""
 RESERVED = "prose"
 """The key under which a file's body travels; authors cannot type it."""
 
@@ -21,6 +34,8 @@ def belongs(spot: Spot, name: str) -> str:
     """The remedy for a key that is not one here: where it belongs, or what was probably meant."""
     here = spot.steps[-2] if len(spot.steps) > 1 else spot.at
     key = name.replace("-", "_").lower()
+    if here.hint.model is Recommendation and _PLANNED.get(key.replace(" ", "_")):
+        return _planned(here, name)
     inner = dict(_within(here, key))
     if len(inner) == 1:
         ((outer, model),) = inner.items()
@@ -35,6 +50,30 @@ def belongs(spot: Spot, name: str) -> str:
     known = known_keys(here)
     close = get_close_matches(key, known, n=1, cutoff=0.6)
     return f"Did you mean “{close[0]}”?" if close else f"The keys here are: {', '.join(known)}."
+
+
+def _planned(here: Step, name: str) -> str:
+    """The remedy for what an action plan says and a recommendation does not: who does something
+    about it, and by when. At the first such key, the lines of the action."""
+    said = "Who does something about it, and by when, stands in the action plan"
+    typed = (
+        {one.key.value: one.value for one in here.node.entries}
+        if isinstance(here.node, Map)
+        else {}
+    )
+    every = {key: _PLANNED.get(key.replace("-", "_").replace(" ", "_").lower()) for key in typed}
+    if name != next((key for key, meant in every.items() if meant), name):
+        return f"{said}."
+    values = {meant: plain(typed[key]) for key, meant in every.items() if meant}
+    title = next((flat(plain(typed[key])) for key in ("title", "text") if key in typed), "")
+    due = dates_in(flat(values["due"])) if "due" in values else []
+    action: dict[str, Plain] = {"id": slugify(title), "action": title or "Say here what is done"}
+    action |= values | ({"due": str(due[0])} if len(due) == 1 else {})
+    action |= {"addresses": [flat(plain(typed["ref"]))]} if "ref" in typed else {}
+    made = mend(Action, action, Around("actions")).value
+    return show(
+        f"{said}: “reviewsite new action-plan” begins one. There, under “actions”:", *item(made)
+    )
 
 
 def meant(model: type[Part], name: str) -> list[tuple[str, ...]]:
