@@ -93,8 +93,8 @@ STANDINGS = (
 
 
 class ActionStepView(View):
-    """A part of an action as it stands on the edition's day. `date_passed`: its date is over and its
-    status, of which nobody knows the day, does not say that it is done."""
+    """A part of an action as it stands on the edition's day. `date_passed`: its date is over and
+    its status, of which nobody knows the day, does not say that it is done."""
 
     text: str
     lead: tuple[str, ...] = ()
