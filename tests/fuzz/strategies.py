@@ -17,7 +17,15 @@ from pydantic import BaseModel
 
 from reviewsite.model.dates import Due, When
 from reviewsite.model.scalars import Called
-from reviewsite.model.short import COUNTS, DAY_ALONE, ONE_ALONE, SLUG_ALONE, TEXT_ALONE, Short
+from reviewsite.model.short import (
+    COUNTS,
+    DAY_ALONE,
+    NUMBERED,
+    ONE_ALONE,
+    SLUG_ALONE,
+    TEXT_ALONE,
+    Short,
+)
 from reviewsite.source.encoding import UNWELCOME
 
 Data = Any
@@ -111,6 +119,7 @@ SCALARS: dict[str, st.SearchStrategy[str]] = {
 SHORTS: dict[str, st.SearchStrategy] = {
     ONE_ALONE.words: IDS,
     TEXT_ALONE.words: LINES,
+    NUMBERED.words: st.builds(lambda n, text: {f"R{n}": text}, st.integers(1, 99), LINES),
     COUNTS.words: st.dictionaries(LINES.filter(as_key), st.integers(0, 40).map(str), max_size=4),
     SLUG_ALONE.words: IDS,
     DAY_ALONE.words: DAYS,

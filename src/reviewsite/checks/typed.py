@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reviewsite.checks.views import View
 from reviewsite.comments import Read
+from reviewsite.model.scalars import RECOMMENDATION
 from reviewsite.source import Map, Node, Scalar, Seq, Source
 
 
@@ -97,4 +98,6 @@ def _scalars(node: Node, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...
                 yield (*keys, "text"), entry.key, False
             else:
                 yield keys, entry.key, True
-            yield from _scalars(entry.value, (*keys, entry.key.value))
+            # A recommendation may be typed with its number as the key of its title.
+            numbered = keys[-1:] == ("recommendations",) and RECOMMENDATION.match(entry.key.value)
+            yield from _scalars(entry.value, (*keys, "title" if numbered else entry.key.value))

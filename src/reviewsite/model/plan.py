@@ -11,7 +11,7 @@ from reviewsite.model.base import Consented, Part, Period, Placed
 from reviewsite.model.recommendations import Recommendation
 from reviewsite.model.review import Peer
 from reviewsite.model.scalars import Due, Line, Prose, Ref, Slug, Text, When
-from reviewsite.model.short import DAY_ALONE, ONE_ALONE, TEXT_ALONE
+from reviewsite.model.short import DAY_ALONE, NUMBERED, ONE_ALONE, TEXT_ALONE
 
 
 class ActionStatus(StrEnum):
@@ -131,6 +131,6 @@ class ProgressReview(Consented):
     held: Annotated[Period, DAY_ALONE] | None = Field(default=None, description="when it was done")
     team: tuple[Peer, ...] = Field(default=(), description="who did it, by post")
     progress: tuple[Progress, ...] = Field(default=(), description="each recommendation's progress")
-    recommendations: tuple[Recommendation, ...] = Field(
+    recommendations: tuple[Annotated[Recommendation, NUMBERED], ...] = Field(
         default=(), description="new recommendations, numbered P1 and on"
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from reviewsite.model.base import Part, Placed
 from reviewsite.model.scalars import Count, Prose, RecommendationRef, Ref, Slug, Text, When, Whole
+from reviewsite.model.short import NUMBERED
 
 
 class Answer(Part):
@@ -47,7 +48,7 @@ class Recommendations(Placed):
 
     kind: Literal["recommendations"]
     heading: Text | None = Field(default=None, description="another heading than the programme's")
-    recommendations: tuple[Recommendation, ...] = Field(
+    recommendations: tuple[Annotated[Recommendation, NUMBERED], ...] = Field(
         default=(), description="the recommendations"
     )
 

@@ -13,6 +13,8 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from reviewsite.model.scalars import RECOMMENDATION
+
 _TEXT = {"type": ["string", "number", "boolean"], "minLength": 1}
 
 
@@ -44,6 +46,14 @@ def _text(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
+def _numbered(value: Any) -> Any:
+    if isinstance(value, dict) and not {"ref", "title"} & value.keys():
+        ref, title = next(iter(value.items()), ("", None))
+        if RECOMMENDATION.match(str(ref)) and isinstance(title, str):
+            return {"ref": ref, "title": title, **{key: value[key] for key in value if key != ref}}
+    return value
+
+
 def _counts(value: Any) -> Any:
     if isinstance(value, dict):
         return [{"text": text, "count": count} for text, count in value.items()]
@@ -63,6 +73,11 @@ def _count_schema() -> dict[str, Any]:
     return {"type": "object", "additionalProperties": whole}
 
 
+def _numbered_schema() -> dict[str, Any]:
+    pattern = RECOMMENDATION.pattern.replace(r"\Z", "$")
+    return {"type": "object", "patternProperties": {f"^{pattern}": dict(_TEXT)}}
+
+
 def _slug_schema() -> dict[str, Any]:
     return {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$"}
 
@@ -77,6 +92,9 @@ ONE_ALONE = Short("or one alone", _alone, lambda: dict(_TEXT))
 
 TEXT_ALONE = Short("or its text alone", _text, lambda: dict(_TEXT))
 """`- Staff are proud of their work` is a finding with only a text."""
+
+NUMBERED = Short("or its number and title in one line, `R1: …`", _numbered, _numbered_schema)
+"""`- R1: Publish one scheme` is a recommendation with its number and its title."""
 
 COUNTS = Short("or a map of each text to its count", _counts, _count_schema)
 """`Very confident: 10` is an option and how many chose it."""

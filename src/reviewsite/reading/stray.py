@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -9,7 +10,8 @@ from reviewsite.model.base import Part
 from reviewsite.model.plan import Action
 from reviewsite.model.recommendations import Recommendation
 from reviewsite.model.refs import slugify
-from reviewsite.model.worded import dates_in
+from reviewsite.model.short import NUMBERED
+from reviewsite.model.worded import dates_in, without_dates
 from reviewsite.reading.hints import hint_of, keys_of
 from reviewsite.reading.mending import flat, mend
 from reviewsite.reading.scalars import Around
@@ -56,24 +58,20 @@ def _planned(here: Step, name: str) -> str:
     """The remedy for what an action plan says and a recommendation does not: who does something
     about it, and by when. At the first such key, the lines of the action."""
     said = "Who does something about it, and by when, stands in the action plan"
-    typed = (
-        {one.key.value: one.value for one in here.node.entries}
-        if isinstance(here.node, Map)
-        else {}
-    )
-    every = {key: _PLANNED.get(key.replace("-", "_").replace(" ", "_").lower()) for key in typed}
+    data = NUMBERED.whole(plain(here.node))
+    every = {key: _PLANNED.get("_".join(re.split(r"[\s_-]+", key.lower()))) for key in data}
     if name != next((key for key, meant in every.items() if meant), name):
         return f"{said}."
-    values = {meant: plain(typed[key]) for key, meant in every.items() if meant}
-    title = next((flat(plain(typed[key])) for key in ("title", "text") if key in typed), "")
-    due = dates_in(flat(values["due"])) if "due" in values else []
+    values = {meant: data[key] for key, meant in every.items() if meant}
+    title = flat(data.get("title") or data.get("text") or "")
+    by = flat(values.get("due", ""))
+    due = dates_in(by) if without_dates(by).lower() in {"", "by"} else []
     action: dict[str, Plain] = {"id": slugify(title), "action": title or "Say here what is done"}
     action |= values | ({"due": str(due[0])} if len(due) == 1 else {})
-    action |= {"addresses": [flat(plain(typed["ref"]))]} if "ref" in typed else {}
+    action |= {"addresses": [flat(data["ref"])]} if "ref" in data else {}
     made = mend(Action, action, Around("actions")).value
-    return show(
-        f"{said}: “reviewsite new action-plan” begins one. There, under “actions”:", *item(made)
-    )
+    begin = "“reviewsite new action-plan” begins one. There, under “actions”:"
+    return show(f"{said}: {begin}", *item(made))
 
 
 def meant(model: type[Part], name: str) -> list[tuple[str, ...]]:

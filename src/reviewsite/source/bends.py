@@ -21,7 +21,8 @@ from reviewsite.source.quoting import mended, put_in_quotes, quoted, show, split
 _BLOCK_HEADER = re.compile(r"[|>][+-]? *(?: #.*)?$")
 _TIGHT_HASH = re.compile(r"[|>][-+\d]*#")
 _HASH = re.compile(r"( +)#(.?)")
-_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*|[A-Z]{1,6}[1-9]\d*(?:\.[1-9]\d*)*")
+"""A key of ours, or the number of a recommendation before its title."""
 
 
 class Refused(yaml.YAMLError):
