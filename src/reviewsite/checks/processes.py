@@ -61,7 +61,8 @@ def stage(pack: Pack, context: Context) -> Iterator[Found]:
 def role(pack: Pack, context: Context) -> Iterator[Found]:
     """
     Each member of the team has one of the programme's roles: it says on the review's page what
-    that peer was there for. `reviewsite show PROGRAMME` prints the roles.
+    that peer was there for. `reviewsite show PROGRAMME` prints the roles. Where a programme of
+    one's own names none, any will do.
 
     Wrong: `role: director` in a review of the programme `ssia-2016`
 
@@ -75,7 +76,7 @@ def role(pack: Pack, context: Context) -> Iterator[Found]:
     team: list[Peer] = [*review.team]
     team += [peer for later in pack.all(ProgressReview) for peer in later.team]
     for peer in team:
-        if peer.role not in known:
+        if known and peer.role not in known:
             message = f"“{peer.role}” is not a role of {found.id}"
             where = f"“reviewsite show {found.id}” prints them."
             yield pack.at(peer, "role"), message, remedy(peer.role, known, where)

@@ -11,7 +11,7 @@ from reviewsite.diagnostics import Severity, Span
 from reviewsite.gate import read
 from reviewsite.model.base import Audience, Consented, Status
 from reviewsite.model.practice import GoodPractice
-from reviewsite.model.refs import slugify
+from reviewsite.model.refs import named
 from reviewsite.model.review import Review
 from reviewsite.pack import Pack
 
@@ -49,7 +49,7 @@ def no_summary(pack: Pack, context: Context) -> Iterator[Found]:
     if review.publication.status == Status.WITHDRAWN:
         return
     for heading, text in prose.sections(review.prose):
-        if slugify(heading.replace("*", "")) == SUMMARY and text:
+        if named(heading) == SUMMARY and text:
             return
     status = review.publication.status.value
     message = f"the review is {status} and has no executive summary"

@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 
 from reviewsite.model.scalars import RECOMMENDATION, SLUG
 
+_NUMBER = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+(?=\S)")
 AT_HOME = ("executive-summary", "next-steps")
 OVERALL = "overall"
 """The reserved theme of the summary findings."""
@@ -70,7 +71,12 @@ def pointed(address: str) -> tuple[str, Reference] | None:
 def at_home(heading: str) -> bool:
     """Whether a section of a review's body stands on its home page: the executive summary, the next
     steps, and what has no heading. The others stand on the page about the review."""
-    return not heading or slugify(heading) in AT_HOME
+    return not heading or named(heading) in AT_HOME
+
+
+def named(heading: str) -> str:
+    """The id of a section by its heading, whose number (`1. Executive summary`) is no part of it."""
+    return slugify(_NUMBER.sub("", heading.replace("*", "")))
 
 
 def slugify(text: str, longest: int = 48) -> str:

@@ -87,7 +87,7 @@ class Peer(Part):
     """A member of the peer team, by post and organisation."""
 
     id: Slug = Field(description="what a timetable names the peer by")
-    role: Slug = Field(description="a peer role of the programme", examples=["member-peer"])
+    role: Slug = Field(description="a peer role of the programme", examples=["peer"])
     post: Text = Field(description="the peer's post, never a name")
     organisation: Text | None = Field(default=None, description="where that post is")
     party: Text | None = Field(default=None, description="a member peer's party")
