@@ -75,7 +75,7 @@ def at_home(heading: str) -> bool:
 
 
 def named(heading: str) -> str:
-    """The id of a section by its heading, whose number (`1. Executive summary`) is no part of it."""
+    """The id of a section by its heading, of whose words a number before them is none."""
     return slugify(_NUMBER.sub("", heading.replace("*", "")))
 
 

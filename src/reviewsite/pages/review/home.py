@@ -13,7 +13,7 @@ from reviewsite.edition import addresses
 from reviewsite.edition.agreed import STANDINGS, ActionView
 from reviewsite.edition.views import ThemeView
 from reviewsite.model.plan import Position
-from reviewsite.model.refs import OVERALL, slugify
+from reviewsite.model.refs import OVERALL, named
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.scene import Scene
 from reviewsite.pages.review.sheet import Sheet
@@ -86,7 +86,7 @@ def sections(frame: Frame) -> Iterator[tuple[bool, Markup]]:
     for heading, text in prose.sections(frame.scene.report.prose):
         original = frame.scene.edition.base_heading(heading)
         if addresses.section_page(original) == addresses.HOME:
-            last = slugify(original) == NEXT
+            last = named(original) == NEXT
             yield last, frame.html(f"## {heading}\n\n{text}" if heading else text)
 
 
