@@ -270,3 +270,15 @@ def test_those_without_a_day_are_told_apart_by_number(small: Small, kind: str) -
         str(page_of(small(files, audience=Audience.TEAM), uri).html),
     )
     assert [one[-4:] for one in heads if one.endswith(")")] == [" (1)", " (2)"]
+
+
+def test_each_of_two_audits_has_its_heading(small: Small) -> None:
+    """That of its criteria, or its number; one alone has the page's."""
+    audit = "---\nkind: case-audit\nareas_for_consideration:\n  - {}\n---\n"
+    one = {"audit/a.md": audit.format("Write down why")}
+    two = {**one, "audit/b.md": audit.format("Say by when")}
+    page = str(page_of(small(two), "case-records.html").html)
+    heads = re.findall(r"<h2[^>]*>([^<]+)", page)
+    assert [one.strip() for one in heads] == ["Case records (1)", "Case records (2)"]
+    assert page.index("(1)") < page.index("Write down why") < page.index("(2)")
+    assert "(1)" not in str(page_of(small(one), "case-records.html").html)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import count
 
+from reviewsite import prose
 from reviewsite.edition import addresses
 from reviewsite.edition.anchors import prefix
 from reviewsite.edition.asked import GroupShare, OptionView, QuestionView, SurveyView
 from reviewsite.edition.counted import AuditView
 from reviewsite.pages.review.frame import Frame
 from reviewsite.pages.review.scene import Scene
+from reviewsite.pages.review.several import headings
 from reviewsite.pages.review.sheet import Sheet
 from reviewsite.words import Words
 
@@ -22,7 +25,9 @@ def case_records(scene: Scene) -> Iterator[Sheet]:
     t = scene.t
 
     def context(frame: Frame) -> Mapping[str, object]:
-        return {"audits": [_audit(one, number) for number, one in enumerate(audits)]}
+        own = [prose.words(one.title or "") for one in audits]
+        titles = headings(own, t("review.audit.title"), t)
+        return {"audits": [_audit(*one) for one in zip(audits, count(), titles, strict=False)]}
 
     records = sum(one.records or 0 for one in audits)
     yield Sheet(
@@ -37,13 +42,14 @@ def case_records(scene: Scene) -> Iterator[Sheet]:
     )
 
 
-def _audit(audit: AuditView, number: int) -> Mapping[str, object]:
+def _audit(audit: AuditView, number: int, title: str) -> Mapping[str, object]:
     rows = [row for section in audit.sections for row in section.criteria]
     split = any(row.split for row in rows)
     whole = 2 * (audit.records or 1)
     return {
         "view": audit,
         "prefix": prefix(number),
+        "title": title,
         "split": split,
         "hides": any(row.hidden for row in rows),
         "columns": 8 if split else 2,
