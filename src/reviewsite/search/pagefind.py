@@ -119,7 +119,8 @@ def _service() -> Iterator[_Service]:
                 stderr=subprocess.DEVNULL,
             )
         except OSError as problem:
-            raise PagefindError(f"Pagefind cannot be started: {problem}") from problem
+            what = f"Pagefind cannot be started: {problem.strerror}"
+            raise PagefindError(problem.errno, what, str(program)) from problem
         with process:
             try:
                 yield _Service(process)
