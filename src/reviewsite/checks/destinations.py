@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reviewsite.checks.certain import sure
 from reviewsite.checks.context import Context
 from reviewsite.checks.passages import Edit, Passage
 from reviewsite.checks.registry import Found, rule
-from reviewsite.checks.texts import Written, sure
+from reviewsite.checks.texts import Written
 from reviewsite.diagnostics import Severity
 from reviewsite.source.quoting import show
 

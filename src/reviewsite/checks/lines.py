@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from reviewsite import prose
+from reviewsite.checks.certain import MOST_SHOWN, sure
 from reviewsite.checks.context import Context
 from reviewsite.checks.passages import Passage
 from reviewsite.checks.registry import Found, rule
-from reviewsite.checks.texts import MOST_SHOWN, Written, sure
+from reviewsite.checks.texts import Written
 from reviewsite.diagnostics import Edit
 from reviewsite.source.lists import BULLETS, DASHES
 from reviewsite.source.quoting import show

@@ -8,11 +8,12 @@ from difflib import get_close_matches
 
 from reviewsite import comments, prose
 from reviewsite.checks.anchors import anchors
+from reviewsite.checks.certain import sure
 from reviewsite.checks.context import Context
 from reviewsite.checks.registry import Found, rule
 from reviewsite.checks.sites import full
 from reviewsite.checks.targets import elsewhere, file_of, inside, is_media, resolved
-from reviewsite.checks.texts import Home, Written, sure
+from reviewsite.checks.texts import Home, Written
 from reviewsite.diagnostics import Edit, Severity
 from reviewsite.gate import may_see
 from reviewsite.model.address import fault

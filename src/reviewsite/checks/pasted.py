@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reviewsite.checks.certain import shown, sure
 from reviewsite.checks.context import Context
 from reviewsite.checks.passages import Passage
 from reviewsite.checks.registry import Found, rule
-from reviewsite.checks.texts import Written, shown, sure
+from reviewsite.checks.texts import Written
 from reviewsite.diagnostics import Edit, Span
 from reviewsite.source.lists import BULLETS, DASHES
 from reviewsite.source.quoting import show

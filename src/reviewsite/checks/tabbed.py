@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reviewsite.checks.certain import shown, sure
 from reviewsite.checks.context import Context
 from reviewsite.checks.passages import Passage
 from reviewsite.checks.pasted import SIGN
 from reviewsite.checks.registry import Found, rule
-from reviewsite.checks.texts import Written, shown, sure
+from reviewsite.checks.texts import Written
 from reviewsite.diagnostics import Edit
 from reviewsite.source.quoting import show
 

@@ -7,7 +7,7 @@ found stands where it was typed, whatever quotation marks or line breaks are rou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -18,15 +18,12 @@ from reviewsite.checks.outgoing import Outgoing
 from reviewsite.checks.passages import Passage, passages
 from reviewsite.checks.typed import Typed, typed
 from reviewsite.checks.views import GAP, RUN, View, plain
-from reviewsite.diagnostics import Edit, Span
-from reviewsite.edits import mended
+from reviewsite.diagnostics import Span
 from reviewsite.model.base import Document
 from reviewsite.pack import Pack
 from reviewsite.source import Source
 
 _DATE = re.compile(r"\d{4}(-\d\d){0,2}\Z")
-MOST_SHOWN = 5
-"""So many of the lines to write are shown."""
 _ADDRESSES = frozenset({"link", "website", "file", "responses", "gss"})
 
 
@@ -288,24 +285,3 @@ class Written:
     @cached_property
     def _outgoing(self) -> Outgoing:
         return Outgoing(self.source, self.text, self.starts, self.typed, self._raw)
-
-
-def sure(text: Written, edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Edits of what readers get, in the order of the text; none where they would take a comment of
-    the author's with them."""
-    made = tuple(edits)
-    lines = text.shown.split("\n")
-    for one in made:
-        part = slice(one.start, one.end)
-        if text.source.lines[one.line - 1][part] != lines[one.line - 1][part]:
-            return ()
-    return made
-
-
-def shown(text: Written, edits: Sequence[Edit]) -> list[str]:
-    """The first lines of a text with these edits made, in the order of the text; as readers get
-    them."""
-    first, last = edits[0].line, min(edits[-1].line, edits[0].line + 2 * MOST_SHOWN)
-    lines = text.shown.split("\n")[first - 1 : last]
-    here = [replace(one, line=one.line - first + 1) for one in edits if one.line <= last]
-    return [line for line in mended(lines, here) if line.strip()][:MOST_SHOWN]
