@@ -275,6 +275,14 @@ def test_an_address_typed_otherwise_is_shown_as_it_is_written(
     assert [edit.instead for edit in one.edits] == ([shown] if mended else [])
 
 
+def test_a_footnote_of_word_is_known(workspace: Write) -> None:
+    """As converters write it; the brackets in its words are no link of a wiki."""
+    text = "It rose.[[1]](#_ftn1)\n\n[[1]](#_ftnref1) The accounts."
+    found = [one for one in said(workspace, {"review.md": review(text)}) if one.code[:3] != "RS6"]
+    assert [one.code for one in found] == ["RS705", "RS705"]
+    assert all("write [^1] in the sentence, and [^1]: before" in one.help for one in found)
+
+
 def test_a_picture_in_other_capitals_is_named(workspace: Write) -> None:
     """As the disk has it: a web server tells capitals from small letters."""
     files: dict[str, str | bytes] = {

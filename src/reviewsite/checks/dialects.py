@@ -119,7 +119,7 @@ SIGNS = (
         "Take it out: the site makes one of the headings.",
     ),
     _sign(
-        r"(?P<picture>!?)\[\[(?!_?(?:TOC|toc)_?\])(?P<page>[^\[\]\n]+)\]\]",
+        r"(?P<picture>!?)\[\[(?!_?(?:TOC|toc)_?\])(?P<page>[^\[\]\n]+)\]\](?!\()",
         "a link to a page",
         "Write its words, and in round brackets its file:",
         _page,

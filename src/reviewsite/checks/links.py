@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -23,6 +24,7 @@ from reviewsite.model.review import Review
 from reviewsite.pack import Pack
 from reviewsite.source.quoting import show
 
+_WORDS_NOTE = re.compile(r"_(ftn|ftnref|edn|ednref)(\d+)")
 _EMPTY = frozenset({"", "here", "click here", "link", "this", "this link", "more", "read more"})
 
 
@@ -110,6 +112,10 @@ def no_anchor(text: Written, context: Context) -> Iterator[Found]:
             every = prose.headings(comments.without(text.home.sources[there].body))
             headings = [one.anchor for one in every if one.anchor in known]
             remedy = f"There are: {', '.join(headings)}." if headings else "It has no headings."
+            if word := _WORDS_NOTE.fullmatch(anchor):
+                note = f"[^{word[2]}]"
+                remedy = f"This is a footnote of Word's: write {note} in the sentence, and {note}: "
+                remedy += "before the note, at the left edge."
             yield span, message, remedy
 
 
