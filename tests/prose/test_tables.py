@@ -85,3 +85,21 @@ def test_a_table_in_a_table_loses_nothing() -> None:
     )
     assert made.count("<table>") == made.count("</table>") == 2
     assert '<th scope="col">a</th>' in made
+
+
+def test_a_title_above_is_the_caption() -> None:
+    """Read out with the table, and led to as before; another paragraph stays one."""
+    table = "| Year | Calls |\n|---|---|\n| 2024 | 12 |"
+    made = str(prose.html(f"**Table 1:** Calls answered\n\n{table}"))
+    caption = (
+        '<caption id="p-table-1-calls-answered"><strong>Table 1:</strong> Calls answered</caption>'
+    )
+    assert f'<div class="table-scroll"><table>{caption}' in made
+    assert "<p" not in made
+    other = str(
+        prose.html(f"Table 1 shows the calls.\n\n{table}\n\nTable 2: No table below.\n\nEnd")
+    )
+    assert "<caption" not in other
+    assert other.count("<p ") == 3
+    empty = str(prose.html("Tabl 2: Galwadau\n\n| | Calls |\n|---|---|\n| 2024 | 12 |"))
+    assert '<th scope="row">2024</th>' in empty

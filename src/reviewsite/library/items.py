@@ -201,5 +201,5 @@ def sections(text: str) -> Iterator[tuple[str, str, str]]:
 
 def _stripped(html: str) -> str:
     # A space between blocks, so that the last word of one is not run into the first of the next.
-    spaced = re.sub(r"</(p|li|h\d|t[dhr]|d[td]|blockquote|pre)>|<br>", r"\g<0> ", html)
+    spaced = re.sub(r"</(p|li|h\d|t[dhr]|d[td]|blockquote|pre|caption)>|<br>", r"\g<0> ", html)
     return re.sub(r"\s+", " ", unescape(Markup(spaced).striptags())).strip()

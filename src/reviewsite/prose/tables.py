@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 _TABLE = re.compile(r"<table>((?:(?!<table>).)*?)</table>", re.S)
+_TITLED = re.compile(r'<p( id="[^"]*")?>((?:(?!</?p[ >]).)*)</p>\s*<table>(?!\s*<caption)', re.S)
+_TITLE = re.compile(r"(?:Table|Tabl)\b\s*[A-Z]?\d*(?:\.\d+)*\s*[:.–-]\s*\S")
 _PART = re.compile(r"<(/?)(thead|tr|th|td)\b([^>]*)>")
 _CORNER = re.compile(
-    r"(?:\s|<caption>.*?</caption>|<t(?:head|body|r)>)*<t[hd][^>]*>\s*</t[hd]>\s*<th"
+    r"(?:\s|<caption[^>]*>.*?</caption>|<t(?:head|body|r)>)*<t[hd][^>]*>\s*</t[hd]>\s*<th"
 )
-_HEADS = re.compile(r"(?:\s|<caption>.*?</caption>|<t(?:body|r)>|<td[^>]*>\s*</td>)*<th")
+_HEADS = re.compile(r"(?:\s|<caption[^>]*>.*?</caption>|<t(?:body|r)>|<td[^>]*>\s*</td>)*<th")
 _SPAN = re.compile(r'\b(colspan|rowspan)="0*([1-9]\d?)"')
 _ALIGN = re.compile(r'\balign="(right|center)"')
 _SCOPE = re.compile(r'\bscope="(col|row|colgroup|rowgroup)"')
@@ -20,13 +22,22 @@ def finished(made: str) -> str:
     """Clean HTML in which each table scrolls on its own where a phone is too narrow for it, and its
     headings say of what they are: of a column, or of a row.
 
-    Where the corner is empty the first column names the rows. (HTML, section 4.9.10; WCAG 2.2,
-    1.3.1.)
+    Where the corner is empty the first column names the rows, and a paragraph above that begins
+    “Table 1:” is the table's caption. (HTML, section 4.9.10; WCAG 2.2, 1.3.1.)
     """
     if "<table" not in made:
         return made
+    made = _TITLED.sub(_captioned, made)
     innermost = _TABLE.sub(lambda match: _Table(match[1]).html, made)
     return innermost.replace("<th>", '<th scope="col">')
+
+
+def _captioned(match: re.Match[str]) -> str:
+    """A paragraph that is a table's title as its caption, with its anchor; any other stays."""
+    words = re.sub(r"<[^>]*>", "", match[2])
+    if not _TITLE.match(words):
+        return match[0]
+    return f"<table><caption{match[1] or ''}>{match[2]}</caption>"
 
 
 class _Table:
