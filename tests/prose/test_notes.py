@@ -145,3 +145,11 @@ def test_a_note_is_in_search_and_in_no_opening_as_a_number() -> None:
     ((_, _, words),) = sections(text)
     assert " ".join(words.split()) == "The budget rose by a third. So did demand. The accounts."
     assert opening(str(prose.html(text))) == "The budget rose by a third. So did demand."
+
+
+def test_links_say_where_they_lead_in_the_pages_language() -> None:
+    """Whatever the language of the text."""
+    made = str(prose.html("It rose.[^1]\n\n[^1]: So.", lang="cy"))
+    assert 'aria-label="Nodiadau"' in made
+    assert 'aria-label="Nodyn 1"' in made
+    assert 'aria-label="Yn ôl i’r testun, o nodyn 1"' in made
